@@ -1,0 +1,244 @@
+/* inquit: who said what in a news article.
+ *
+ * One direction, one header a stage:
+ *
+ *   bytes -> text.h      checked UTF-8, paragraphs
+ *         -> token.h     sentences and tokens
+ *         -> quote.h     quotation marks, paired
+ *         -> tag.h       a role (source, cue, content) for each token
+ *         -> span.h      stretches of one role, snapped to the quotation marks
+ *         -> attrib.h    source, cue and content, linked
+ *         -> speaker.h   mentions, and the entity behind each source
+ *         -> the tables below
+ *
+ * OFFSETS are bytes into the text that the caller gave, counted from 0, half open, uint32_t.  The
+ * library never rewrites a word: text[begin] .. text[end - 1] is exactly what stands there.
+ *
+ * OWNERSHIP.  inquit_annotate() makes a document; all that the accessors return points into it,
+ * is read-only, and lives until inquit_document_free().  The text itself is not kept: the caller's
+ * buffer may go as soon as inquit_annotate() returns.
+ *
+ * THREADS.  No mutable globals.  A context is used by one thread at a time; documents that are
+ * finished may be read by any number of threads.
+ *
+ * ERRORS.  The library prints nothing and never aborts.  Whatever fails returns an inquit_status
+ * and fills inquit_error, when one is given.
+ */
+#ifndef INQUIT_H
+#define INQUIT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#define INQUIT_VERSION "0.1.0"
+
+/* Raised with every change of a type or function below; the Lua side refuses another one. */
+#define INQUIT_ABI 1
+
+/* Longest text, in bytes: what uint32_t offsets, and token tables of them, hold with ease. */
+#define INQUIT_MAX_BYTES (64u << 20)
+
+/* "No such row" wherever a row number is given. */
+#define INQUIT_NONE UINT32_MAX
+
+#define INQUIT_STATUSES(X)                                                                         \
+  X(OK, "ok")                                                                                      \
+  X(NO_MEMORY, "out of memory")                                                                    \
+  X(TOO_LONG, "text is longer than 64 MiB")                                                        \
+  X(INVALID_UTF8, "invalid UTF-8")                                                                 \
+  X(PATTERN, "a built-in pattern does not compile")                                                \
+  X(PATTERN_LIMIT, "a pattern reached its match or memory limit")
+
+typedef enum inquit_status {
+#define X(name, text) INQUIT_##name,
+  INQUIT_STATUSES(X)
+#undef X
+} inquit_status;
+
+typedef struct inquit_error {
+  inquit_status status;
+  uint32_t offset;  /* byte where it happened; 0 where none applies */
+  char reason[120]; /* NUL-terminated, one line, in English */
+} inquit_error;
+
+/* How much of the content stands in quotation marks: all, none, some of it. */
+#define INQUIT_KINDS(X)                                                                            \
+  X(DIRECT, "direct")                                                                              \
+  X(INDIRECT, "indirect")                                                                          \
+  X(MIXED, "mixed")
+
+typedef enum inquit_kind {
+#define X(name, text) INQUIT_##name,
+  INQUIT_KINDS(X)
+#undef X
+} inquit_kind;
+
+/* How the speaker of an attribution was reached from its source. */
+#define INQUIT_VIAS(X)                                                                             \
+  X(UNKNOWN, "unknown")   /* not reached: there is no speaker */                                   \
+  X(NAME, "name")         /* the source is the canonical name, perhaps with a title */             \
+  X(ALIAS, "alias")       /* another name: "Smith", "the FBI" */                                   \
+  X(NOMINAL, "nominal")   /* a description: "the broadcaster", "the Kremlin chief" */              \
+  X(PRONOUN, "pronoun")   /* "he", "who", "it" */                                                  \
+  X(CARRIED, "carried")   /* no source of its own: that of a neighbouring attribution */
+
+typedef enum inquit_via {
+#define X(name, text) INQUIT_VIA_##name,
+  INQUIT_VIAS(X)
+#undef X
+} inquit_via;
+
+#define INQUIT_ENTITIES(X)                                                                         \
+  X(UNKNOWN, "unknown")                                                                            \
+  X(PERSON, "person")                                                                              \
+  X(ORGANISATION, "organisation") /* countries and publications too */                             \
+  X(GROUP, "group")               /* several people: "critics", "the two leaders" */               \
+  X(DOCUMENT, "document")         /* a poll, a report, a lawsuit */
+
+typedef enum inquit_entity {
+#define X(name, text) INQUIT_ENTITY_##name,
+  INQUIT_ENTITIES(X)
+#undef X
+} inquit_entity;
+
+#define INQUIT_GENDERS(X)                                                                          \
+  X(UNKNOWN, "unknown")                                                                            \
+  X(FEMALE, "female")                                                                              \
+  X(MALE, "male")
+
+typedef enum inquit_gender {
+#define X(name, text) INQUIT_GENDER_##name,
+  INQUIT_GENDERS(X)
+#undef X
+} inquit_gender;
+
+/* What was odd in the text, and did not stop the work. */
+#define INQUIT_PROBLEMS(X)                                                                         \
+  X(OPEN_MARK, "quotation mark is never closed")                                                   \
+  X(CLOSE_MARK, "closing quotation mark was never opened")                                         \
+  X(BAD_BYTES, "bytes are not UTF-8")
+
+typedef enum inquit_problem_code {
+#define X(name, text) INQUIT_PROBLEM_##name,
+  INQUIT_PROBLEMS(X)
+#undef X
+} inquit_problem_code;
+
+/* The stages, in order, as inquit_statistics times them. */
+#define INQUIT_STAGES(X)                                                                           \
+  X(TEXT, "text")                                                                                  \
+  X(TOKEN, "token")                                                                                \
+  X(QUOTE, "quote")                                                                                \
+  X(TAG, "tag")                                                                                    \
+  X(SPAN, "span")                                                                                  \
+  X(ATTRIB, "attrib")                                                                              \
+  X(SPEAKER, "speaker")
+
+typedef enum inquit_stage {
+#define X(name, text) INQUIT_STAGE_##name,
+  INQUIT_STAGES(X)
+#undef X
+  INQUIT_STAGE_COUNT
+} inquit_stage;
+
+typedef struct inquit_range {
+  uint32_t begin, end; /* bytes, half open */
+} inquit_range;
+
+typedef struct inquit_ranges {
+  const inquit_range *at; /* [count], in text order, disjoint */
+  uint32_t count;
+} inquit_ranges;
+
+typedef struct inquit_attribution {
+  inquit_ranges source;  /* none where nobody is named */
+  inquit_ranges cue;     /* none where nothing reports it */
+  inquit_ranges content; /* at least one; several where something stands between */
+  uint32_t speaker;      /* row of inquit_speakers(), or INQUIT_NONE */
+  inquit_kind kind;
+  inquit_via via;
+  float confidence; /* in [0, 1] */
+} inquit_attribution;
+
+typedef struct inquit_speaker {
+  /* The canonical name: the fullest one that the text has, without honorific.  A group of people
+   * who are known has a range for each of them, to be read joined by "and". */
+  inquit_ranges name;
+  inquit_entity entity;
+  inquit_gender gender;
+  uint32_t attribution_count;
+} inquit_speaker;
+
+/* One place in the text that refers to a speaker.  The speaker of an attribution without source
+ * has no mention there. */
+typedef struct inquit_mention {
+  inquit_range range;
+  uint32_t speaker; /* row of inquit_speakers() */
+  inquit_via via;   /* NAME, ALIAS, NOMINAL or PRONOUN */
+} inquit_mention;
+
+typedef struct inquit_problem {
+  inquit_range range;
+  inquit_problem_code code;
+} inquit_problem;
+
+typedef struct inquit_statistics {
+  uint32_t paragraphs, sentences, tokens, quotations;
+  size_t peak_bytes; /* held at most while annotating, the text itself not counted */
+  double seconds[INQUIT_STAGE_COUNT]; /* all 0 unless inquit_options.clock is given */
+} inquit_statistics;
+
+/* All zero is the default. */
+typedef struct inquit_options {
+  /* Refuse a text that is not UTF-8 (INQUIT_INVALID_UTF8 with the offset of the first bad byte).
+   * Otherwise each bad byte counts as one opaque character, and is reported as a problem. */
+  bool strict;
+  /* Monotonic seconds, to time the stages with; NULL: not timed. */
+  double (*clock)(void);
+} inquit_options;
+
+/* Where memory comes from; tests make it fail.  resize(user, NULL, n) allocates, resize(user, p, 0)
+ * frees and returns NULL; otherwise as realloc(). */
+typedef struct inquit_allocator {
+  void *(*resize)(void *user, void *old, size_t size);
+  void *user;
+} inquit_allocator;
+
+typedef struct inquit_context inquit_context;   /* compiled patterns; make one, use it often */
+typedef struct inquit_document inquit_document; /* the annotation of one text */
+
+/* A context, or NULL: INQUIT_NO_MEMORY or INQUIT_PATTERN.  allocator NULL: realloc() and free();
+ * it must outlive the context and its documents.  error may be NULL. */
+inquit_context *inquit_context_new(const inquit_allocator *allocator, inquit_error *error);
+void inquit_context_free(inquit_context *context); /* NULL is allowed */
+
+/* Annotates text[0 .. length), any bytes.  On INQUIT_OK *document is the caller's to free, and may
+ * outlive the context; on any other status it is NULL.  options and error may be NULL. */
+inquit_status inquit_annotate(inquit_context *context, const char *text, size_t length,
+                              const inquit_options *options, inquit_document **document,
+                              inquit_error *error);
+void inquit_document_free(inquit_document *document); /* NULL is allowed */
+
+/* Tables; *count receives the number of rows. */
+
+/* By first byte of content. */
+const inquit_attribution *inquit_attributions(const inquit_document *document, uint32_t *count);
+/* By first mention. */
+const inquit_speaker *inquit_speakers(const inquit_document *document, uint32_t *count);
+/* By first byte; a mention may hold another ("Smith's lawyer" holds "Smith"). */
+const inquit_mention *inquit_mentions(const inquit_document *document, uint32_t *count);
+/* By first byte. */
+const inquit_problem *inquit_problems(const inquit_document *document, uint32_t *count);
+inquit_statistics inquit_document_statistics(const inquit_document *document);
+
+/* The words of the lists above ("direct", "invalid UTF-8", ...); never NULL. */
+const char *inquit_status_text(inquit_status status);
+const char *inquit_kind_text(inquit_kind kind);
+const char *inquit_via_text(inquit_via via);
+const char *inquit_entity_text(inquit_entity entity);
+const char *inquit_gender_text(inquit_gender gender);
+const char *inquit_problem_text(inquit_problem_code code);
+const char *inquit_stage_text(inquit_stage stage);
+
+#endif

@@ -1,0 +1,21 @@
+/* attributions -> mentions, and the one entity behind each source. */
+#ifndef INQUIT_SPEAKER_H
+#define INQUIT_SPEAKER_H
+
+#include "attrib.h"
+#include "base.h"
+
+typedef struct speaker_list {
+  inquit_speaker *speakers; /* by first mention; those without mention or attribution are left out */
+  uint32_t speaker_count;
+  inquit_mention *mentions; /* by first byte */
+  uint32_t mention_count;
+  uint32_t *speaker_of; /* [attribution_count] row of speakers, or INQUIT_NONE */
+  inquit_via *via;      /* [attribution_count] */
+} speaker_list;
+
+inquit_status speaker_init(speaker_list *list, arena *arena, const text *text,
+                           const token_list *tokens, const quote_list *quotes,
+                           const span_list *spans, const attrib_list *attribs);
+
+#endif
