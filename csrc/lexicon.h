@@ -8,21 +8,22 @@
 /* X(bit name, name in the data files): what a word can be.  A word may be several. */
 #define LEXICON_CLASSES(X)                                                                         \
   /* Cue verbs, by what they take (cues.lex); the form bits below say which form it is. */         \
-  X(SAY, "say")           /* a quotation, or that ...: said, added, wrote */                       \
-  X(TELL, "tell")         /* a listener first: told the court that ... */                          \
-  X(ASK, "ask")           /* whether ..., or a listener and to ...: asked, urged */                \
-  X(CALL, "call")         /* somebody a name: called it "a disaster" */                            \
-  X(MEAN, "mean")         /* a topic: criticised, praised, denied, discussed */                    \
-  X(BELIEVE, "believe")   /* that ...: thinks, believes, hopes */                                  \
-  X(WANT, "want")         /* to ...: wants, plans, vowed */                                        \
-  X(SHOW, "show")         /* that ..., of documents: shows, found */                               \
-  X(SEEM, "seem")         /* to ..., with nobody behind it: appears */                             \
+  X(SAY, "say")         /* a quotation, or that ...: said, added, wrote */                         \
+  X(TELL, "tell")       /* a listener first: told the court that ... */                            \
+  X(ASK, "ask")         /* whether ..., or a listener and to ...: asked, urged */                  \
+  X(CALL, "call")       /* somebody a name: called it "a disaster" */                              \
+  X(MEAN, "mean")       /* a topic: criticised, praised, denied, discussed */                      \
+  X(BELIEVE, "believe") /* that ...: thinks, believes, hopes */                                    \
+  X(WANT, "want")       /* to ...: wants, plans, vowed */                                          \
+  X(QUOTES, "quotes")   /* with SAY: takes a quotation, but no that ... */                         \
+  X(SHOW, "show")       /* that ..., of documents: shows, found */                                 \
+  X(SEEM, "seem")       /* to ..., with nobody behind it: appears */                               \
   X(BASE, "base")                                                                                  \
   X(PRESENT, "present") /* third person singular */                                                \
   X(PAST, "past")                                                                                  \
   X(PARTICIPLE, "participle")                                                                      \
   X(GERUND, "gerund")                                                                              \
-  X(CUE_NOUN, "cue-noun")   /* statement, claim, remark */                                         \
+  X(CUE_NOUN, "cue-noun") /* statement, claim, remark */                                           \
   /* Function words (words.lex). */                                                                \
   X(BE, "be")                                                                                      \
   X(HAVE, "have")                                                                                  \
@@ -47,34 +48,36 @@
   X(NEUTER, "neuter")                                                                              \
   X(QUANTIFIER, "quantifier") /* some, many, several, most */                                      \
   X(TIME, "time")             /* weekdays, months, today, yesterday */                             \
-  X(ABBREVIATION, "abbreviation") /* with its full stop, which ends a sentence only before one that \
-                                     begins with a word that opens sentences: "Inc.", "a.m." */    \
+  X(ABBREVIATION,                                                                                  \
+    "abbreviation") /* with its full stop, which ends a sentence only before one that              \
+                       begins with a word that opens sentences: "Inc.", "a.m." */                  \
   X(ABBREVIATION_BEFORE, "abbreviation-before") /* always has something after it: "Mr.", "vs." */  \
   X(OPENER, "opener")   /* often the first word of a sentence: "The", "He", "But" */               \
   X(ELISION, "elision") /* begins with an apostrophe: "'em", "'til", "'n'" */                      \
   /* Who people and bodies are (people.lex, places.lex). */                                        \
-  X(TITLE, "title")             /* before a name: "Mr.", "Senator", "Judge" */                     \
-  X(PERSON, "person")           /* a noun for one person: "farmer", "spokesman" */                 \
-  X(PEOPLE, "people")           /* a noun for several: "farmers", "officials", "critics" */        \
-  X(BODY, "body")               /* a noun for an organisation: "agency", "broadcaster" */          \
-  X(DOCUMENT, "document")       /* a noun for what can be read: "report", "poll" */                \
-  X(HEAD, "head-of")            /* one who stands for a country or body: "leader", "chief" */      \
+  X(TITLE, "title")       /* before a name: "Mr.", "Senator", "Judge" */                           \
+  X(PERSON, "person")     /* a noun for one person: "farmer", "spokesman" */                       \
+  X(PEOPLE, "people")     /* a noun for several: "farmers", "officials", "critics" */              \
+  X(BODY, "body")         /* a noun for an organisation: "agency", "broadcaster" */                \
+  X(DOCUMENT, "document") /* a noun for what can be read: "report", "poll" */                      \
+  X(HEAD, "head-of")      /* one who stands for a country or body: "leader", "chief" */            \
   X(GIVEN, "given-name")                                                                           \
-  X(PARTICLE, "particle")       /* inside names: "van", "de", "bin" */                             \
-  X(SUFFIX, "suffix")           /* after names: "Jr.", "III" */                                    \
+  X(PARTICLE, "particle")         /* inside names: "van", "de", "bin" */                           \
+  X(SUFFIX, "suffix")             /* after names: "Jr.", "III" */                                  \
   X(ORGANISATION, "organisation") /* in the names of organisations: "Inc.", "University" */        \
-  X(COUNTRY, "country")         /* these four have a place: the same number for what belongs */    \
-  X(CAPITAL_CITY, "capital")    /* together */                                                     \
-  X(DEMONYM, "demonym")         /* "Russian", "Russians" */                                        \
-  X(INSTITUTION, "institution") /* "the Kremlin" */                                                \
-  X(STATE, "state")             /* part of a country: "Ohio" */                                    \
-  X(NOT_NAME, "not-name")       /* capitalised, but nobody's name: "Democratic", "Internet" */
+  X(COUNTRY, "country")           /* these four have a place: the same number for what belongs */  \
+  X(CAPITAL_CITY, "capital")      /* together */                                                   \
+  X(DEMONYM, "demonym")           /* "Russian", "Russians" */                                      \
+  X(INSTITUTION, "institution")   /* "the Kremlin" */                                              \
+  X(STATE, "state")               /* part of a country: "Ohio" */                                  \
+  X(NOT_NAME, "not-name")         /* capitalised, but nobody's name: "Democratic", "Internet" */   \
+  X(MULTI, "multi")               /* set by the compiler: begins an entry of several words */
 
 enum lexicon_class_number {
 #define X(name, text) LEXICON_NUMBER_##name,
   LEXICON_CLASSES(X)
 #undef X
-  LEXICON_CLASS_COUNT
+      LEXICON_CLASS_COUNT
 };
 
 #define X(name, text) static const uint64_t LEX_##name = UINT64_C(1) << LEXICON_NUMBER_##name;
@@ -90,14 +93,14 @@ typedef struct lexeme {
 /* Longest entry in bytes; longer words are not looked up. */
 #define LEXICON_MAX_BYTES 40
 
-/* Row of word[0 .. length), folded to lower case with ’ as ' and white space as one blank (entries may
- * have several words); 0 when it is not there. */
+/* Row of word[0 .. length), folded to lower case with ’ as ' and white space as one blank (entries
+ * may have several words); 0 when it is not there. */
 uint16_t lexicon_find(const char *word, uint32_t length);
 
 /* The same for bytes as they stand in a text. */
 uint16_t lexicon_find_folding(const char *text, uint32_t begin, uint32_t end);
 
-/* row < lexicon_count(); row 0 is of no class at all. */
+/* row: 0, which is of no class at all, or what a search gave. */
 const lexeme *lexicon_row(uint16_t row);
 
 #endif
