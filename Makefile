@@ -1,0 +1,188 @@
+# inquit: `make help` tells what can be made.
+
+CC ?= cc
+CFLAGS ?= -O2 -g
+PREFIX ?= /usr/local
+DESTDIR ?=
+BINDIR ?= $(PREFIX)/bin
+LUADIR ?= $(PREFIX)/share/lua/5.4
+LIBDIR ?= $(PREFIX)/lib/lua/5.4
+LUA ?= lua5.4
+BUILD ?= build
+
+# Where the corpus and its scorers lie, for `make eval`.
+POLNEAR ?=
+EVAL ?= $(POLNEAR)/../../eval
+
+VERSION := $(shell sed -n 's/^.define INQUIT_VERSION "\(.*\)"/\1/p' csrc/inquit.h)
+
+WARNINGS := -Wall -Wextra -Wconversion -Wshadow
+PCRE2_CFLAGS := $(shell pkg-config --cflags libpcre2-8)
+PCRE2_LIBS := $(or $(shell pkg-config --libs libpcre2-8),-lpcre2-8)
+LUAJIT_CFLAGS := $(or $(shell pkg-config --cflags luajit 2>/dev/null || \
+                              pkg-config --cflags lua5.1 2>/dev/null))
+LUA54_CFLAGS := $(or $(LUA_INCDIR:%=-I%),$(shell pkg-config --cflags lua5.4 2>/dev/null || \
+                                                 pkg-config --cflags lua-5.4 2>/dev/null))
+
+# MODE is what the checks add: -Werror, or sanitizers.
+compile = $(CC) -std=c11 $(WARNINGS) $(CFLAGS) $(MODE) -fPIC -fvisibility=hidden -MMD -MP -MT $@ \
+          -Icsrc -I$(BUILD) $(PCRE2_CFLAGS)
+
+sources := $(wildcard csrc/*.c)
+objects := $(sources:csrc/%.c=$(BUILD)/obj/%.o)
+library := $(BUILD)/libinquit.a
+lexicon := $(BUILD)/lexicon_table.inc
+lexicons := $(sort $(wildcard csrc/data/*.lex))
+c_files := $(shell find csrc tests -name '*.[ch]')
+lua_files := bin/inquit $(shell find lua plugin tests scripts -name '*.lua')
+unit_tests := $(patsubst tests/c/%.c,$(BUILD)/tests/%,$(wildcard tests/c/test_*.c))
+
+.DELETE_ON_ERROR:
+.PHONY: all library lua54 luajit tools unit-tests test check check-format check-lint check-layers \
+        check-version check-warnings asan golden bench fuzz eval format clean install \
+        install-lua54 help
+
+all: luajit lua54 ## build the module for Neovim and the one for Lua 5.4
+
+# --- the library ------------------------------------------------------------------------------
+
+library: $(library) ## build/libinquit.a: the core alone, for C programs (csrc/inquit.h)
+
+$(library): $(objects)
+	rm -f $@ && ar rcs $@ $^
+
+$(BUILD)/obj/%.o: csrc/%.c
+	@mkdir -p $(@D)
+	$(compile) -c $< -o $@
+
+$(BUILD)/obj/lexicon.o: $(lexicon)
+
+$(lexicon): $(BUILD)/lexicon_compile $(lexicons)
+	$< $@ $(lexicons)
+
+$(BUILD)/lexicon_compile: csrc/tools/lexicon_compile.c
+	@mkdir -p $(@D)
+	$(compile) $< -o $@
+
+# --- the two Lua modules ------------------------------------------------------------------------
+# Linked beside and renamed: a process that runs the old file keeps it whole.
+
+luajit: lua/inquit/core.so ## lua/inquit/core.so, for Neovim, LuaJIT and Lua 5.1
+
+lua54: build/lua5.4/inquit/core.so ## build/lua5.4/inquit/core.so, for bin/inquit
+
+lua/inquit/core.so: csrc/lua/inquit_lua.c $(library)
+	@test -n "$(LUAJIT_CFLAGS)" || { echo 'inquit: no LuaJIT or Lua 5.1 headers:' \
+	  'apt install libluajit-5.1-dev' >&2; exit 1; }
+	@mkdir -p $(BUILD)/obj
+	$(compile) -MF $(BUILD)/obj/core-luajit.d $(LUAJIT_CFLAGS) -shared $^ $(PCRE2_LIBS) -o $@.new
+	mv -f $@.new $@
+
+build/lua5.4/inquit/core.so: csrc/lua/inquit_lua.c $(library)
+	@test -n "$(LUA54_CFLAGS)" || { echo 'inquit: no Lua 5.4 headers:' \
+	  'apt install liblua5.4-dev' >&2; exit 1; }
+	@mkdir -p $(@D) $(BUILD)/obj
+	$(compile) -MF $(BUILD)/obj/core-lua5.4.d $(LUA54_CFLAGS) -shared $^ $(PCRE2_LIBS) -o $@.new
+	mv -f $@.new $@
+
+# --- tests --------------------------------------------------------------------------------------
+
+test: all asan ## all tests; the last line adds them up
+	@scripts/run-suites tests
+
+check: all asan ## format, lint, layers, warnings of gcc and clang, and all tests
+	@scripts/run-suites checks tests
+
+asan: ## build the C tests (build/asan/tests/) with address and undefined behaviour sanitizers
+	@$(MAKE) --no-print-directory BUILD=build/asan CFLAGS='-O1 -g -fno-omit-frame-pointer' \
+	  MODE='-Werror -fsanitize=address,undefined -fno-sanitize-recover=all' unit-tests
+
+unit-tests: $(unit_tests)
+
+$(BUILD)/tests/%: tests/c/%.c $(library)
+	@mkdir -p $(@D)
+	$(compile) $< $(library) $(PCRE2_LIBS) -lcmocka -lpthread -o $@
+
+golden: lua54 ## only the golden articles
+	$(LUA) /usr/bin/busted --lpath='./lua/?.lua;./lua/?/init.lua' --cpath='./build/lua5.4/?.so' \
+	  tests/lua/golden_spec.lua
+
+check-format: ## clang-format and stylua have nothing to change
+	clang-format --dry-run -Werror $(c_files)
+	stylua --check $(lua_files)
+
+format: ## let clang-format and stylua change what check-format complains about
+	clang-format -i $(c_files)
+	stylua $(lua_files)
+
+check-lint: $(lexicon) ## clang-tidy and luacheck
+	clang-tidy --quiet $(sources) csrc/lua/inquit_lua.c -- -std=c11 -Icsrc -I$(BUILD) \
+	  $(PCRE2_CFLAGS) $(LUA54_CFLAGS)
+	luacheck --quiet $(lua_files)
+
+check-layers: ## includes and requires point one way
+	$(LUA) scripts/check-layers.lua
+
+check-version: ## the version of inquit.h is the one that others state
+	scripts/check-version
+
+check-warnings: ## all C with warnings as errors, by gcc and by clang
+	@for cc in gcc clang; do \
+	  $(MAKE) --no-print-directory BUILD=build/$$cc CC=$$cc MODE=-Werror library tools || exit 1; \
+	done
+
+tools: $(BUILD)/bench $(BUILD)/replay $(BUILD)/binding.o
+
+$(BUILD)/binding.o: csrc/lua/inquit_lua.c
+	@mkdir -p $(@D)
+	$(compile) $(LUA54_CFLAGS) -c $< -o $@
+
+# --- measuring ------------------------------------------------------------------------------------
+
+bench: $(BUILD)/bench ## speed of each stage and peak memory
+	$(BUILD)/bench samples/*.txt
+
+$(BUILD)/bench: csrc/bench/bench.c $(library)
+	$(compile) $< $(library) $(PCRE2_LIBS) -o $@
+
+# The fuzz entry with a plain main that replays files.
+$(BUILD)/replay: csrc/fuzz/fuzz.c $(library)
+	$(compile) -DINQUIT_REPLAY $< $(library) $(PCRE2_LIBS) -o $@
+
+FUZZ_SECONDS ?= 60
+fuzz: ## libFuzzer for FUZZ_SECONDS (60), from the golden articles
+	@$(MAKE) --no-print-directory BUILD=build/fuzz CC=clang CFLAGS='-O1 -g' \
+	  MODE='-fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all' build/fuzz/run
+	@mkdir -p build/fuzz/corpus
+	build/fuzz/run -max_total_time=$(FUZZ_SECONDS) -max_len=8192 build/fuzz/corpus tests/golden
+
+$(BUILD)/run: csrc/fuzz/fuzz.c $(library)
+	$(compile) -fsanitize=fuzzer $< $(library) $(PCRE2_LIBS) -o $@
+
+eval: lua54 ## scores on PolNeAR dev: make eval POLNEAR=dir [EVAL=dir of the scorers]
+	@POLNEAR='$(POLNEAR)' EVAL='$(EVAL)' scripts/eval $(BUILD)/eval
+
+# --- the rest ---------------------------------------------------------------------------------------
+
+install: install-lua54 library ## command line, Lua 5.4 module and C library below PREFIX
+	install -d $(DESTDIR)$(PREFIX)/include $(DESTDIR)$(PREFIX)/lib/pkgconfig
+	install -m 644 csrc/inquit.h $(DESTDIR)$(PREFIX)/include/
+	install -m 644 $(library) $(DESTDIR)$(PREFIX)/lib/
+	printf '%s\n' 'Name: inquit' 'Description: who said what in a news article' \
+	  'Version: $(VERSION)' 'Requires.private: libpcre2-8' 'Cflags: -I$(PREFIX)/include' \
+	  'Libs: -L$(PREFIX)/lib -linquit' >$(DESTDIR)$(PREFIX)/lib/pkgconfig/inquit.pc
+
+install-lua54: lua54 ## bin/inquit and what it needs: BINDIR, LUADIR, LIBDIR (luarocks sets them)
+	install -d $(DESTDIR)$(BINDIR) $(DESTDIR)$(LIBDIR)/inquit
+	install -m 755 bin/inquit $(DESTDIR)$(BINDIR)/
+	install -m 755 build/lua5.4/inquit/core.so $(DESTDIR)$(LIBDIR)/inquit/
+	cd lua && find inquit -name '*.lua' -exec install -D -m 644 {} $(abspath \
+	  $(DESTDIR)$(LUADIR))/{} \;
+
+clean: ## remove all that was built
+	rm -rf build lua/inquit/core.so lua/inquit/core.so.new
+
+help: ## this list
+	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/  \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
+
+-include $(wildcard $(BUILD)/obj/*.d $(BUILD)/tests/*.d $(BUILD)/*.d)
