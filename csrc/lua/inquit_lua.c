@@ -197,7 +197,7 @@ static int document_statistics(lua_State *L) {
   lua_setfield(L, -2, "tokens");
   push_count(L, statistics.quotations);
   lua_setfield(L, -2, "quotations");
-  lua_pushnumber(L, (lua_Number)statistics.peak_bytes);
+  lua_pushinteger(L, (lua_Integer)statistics.peak_bytes);
   lua_setfield(L, -2, "peak_bytes");
   return 1;
 }

@@ -1,0 +1,67 @@
+-- The way to the engine: finds the C module, makes sure that it is the one that this Lua code was
+-- written for, and says how to build it where it is not.
+
+local M = {}
+
+-- INQUIT_ABI of csrc/inquit.h.  Both are raised together, so that a module left over from an older
+-- checkout is refused with a message, and not called with a wrong idea of what it returns.
+M.ABI = 1
+
+-- The folder that the Makefile is in: this file is its lua/inquit/native.lua.
+local function root()
+  local path = debug.getinfo(1, 'S').source:gsub('^@', '')
+  local folder = path:match('^(.*)[/\\]lua[/\\]inquit[/\\][^/\\]*$') or '.'
+  return folder == '' and '/' or folder
+end
+
+local function how_to_build()
+  return ('build it with: make -C %s'):format(root())
+end
+
+-- Lua's own message lists each place that it has looked at; one line is enough for a person.
+local function why_not_loaded(message)
+  if tostring(message):find("module 'inquit.core' not found", 1, true) then
+    return 'the C module inquit.core is not built'
+  end
+  return 'the C module inquit.core does not load: ' .. tostring(message):gsub('%s*\n%s*', ' ')
+end
+
+---The C module, or nil and a message that tells what to do.
+---@return table? core
+---@return string? reason
+function M.load()
+  local ok, core = pcall(require, 'inquit.core')
+  if not ok then
+    return nil, ('inquit: %s; %s'):format(why_not_loaded(core), how_to_build())
+  end
+  if type(core) ~= 'table' or core.abi ~= M.ABI then
+    local abi = type(core) == 'table' and tostring(core.abi) or 'none'
+    return nil,
+      ('inquit: the C module inquit.core is of ABI %s, and ABI %d is needed; %s, then start again'):format(
+        abi,
+        M.ABI,
+        how_to_build()
+      )
+  end
+  return core
+end
+
+---Annotates a text of any bytes.
+---@param text string
+---@param strict boolean? refuse a text that is not UTF-8
+---@return inquit.Result? result
+---@return string? reason
+---@return integer? offset byte from 0 that the reason is about
+function M.annotate(text, strict)
+  local core, missing = M.load()
+  if not core then
+    return nil, missing
+  end
+  local document, reason, offset = core.annotate(text, strict)
+  if not document then
+    return nil, 'inquit: ' .. reason, offset
+  end
+  return require('inquit.result').new(text, document)
+end
+
+return M

@@ -1,0 +1,237 @@
+-- What the engine found in one text, row by row.  Pure Lua: the editor and the command line share it.
+--
+-- Offsets are bytes from 0, half open, as the engine gives them; rows count from 1.  Tables are
+-- built for the rows that are asked for: a long article's document stays in C.
+
+---@alias inquit.Range integer[] { begin, end }: bytes from 0, half open
+---@alias inquit.Kind 'direct'|'indirect'|'mixed'
+---@alias inquit.Via 'unknown'|'name'|'alias'|'nominal'|'pronoun'|'carried'
+---@alias inquit.Role 'source'|'cue'|'content'
+
+---@class inquit.Attribution
+---@field row integer
+---@field kind inquit.Kind
+---@field via inquit.Via how the speaker was reached from the source
+---@field speaker string? canonical name; nil where the speaker is not known
+---@field speaker_row integer?
+---@field confidence number in [0, 1]
+---@field source inquit.Range[] empty where nobody is named
+---@field cue inquit.Range[] empty where nothing reports it
+---@field content inquit.Range[] one at least
+---@field extent inquit.Range from the first byte of all these to the last
+
+---@class inquit.Speaker
+---@field row integer
+---@field name string
+---@field entity 'unknown'|'person'|'organisation'|'group'|'document'
+---@field gender 'unknown'|'female'|'male'
+---@field attribution_count integer
+
+---@class inquit.Mention
+---@field row integer
+---@field range inquit.Range
+---@field speaker_row integer
+---@field via inquit.Via
+
+---@class inquit.Problem
+---@field range inquit.Range
+---@field reason string
+
+---@class inquit.Statistics
+---@field paragraphs integer
+---@field sentences integer
+---@field tokens integer
+---@field quotations integer
+---@field peak_bytes integer held at most while annotating, the text itself not counted
+
+---@class inquit.Result
+---@field private bytes string
+---@field private document userdata
+---@field private names table<integer, string>
+local Result = {}
+Result.__index = Result
+
+local M = {}
+
+---@param text string the text that was annotated
+---@param document userdata what the engine made of it
+---@return inquit.Result
+function M.new(text, document)
+  return setmetatable({ bytes = text, document = document, names = {} }, Result)
+end
+
+---The bytes [first, last) of the text.
+---@param first integer
+---@param last integer
+---@return string
+function Result:slice(first, last)
+  return self.bytes:sub(first + 1, last)
+end
+
+---The words of a range.
+---@param range inquit.Range
+---@return string
+function Result:text(range)
+  return self:slice(range[1], range[2])
+end
+
+---The words of several ranges, in order.
+---@param ranges inquit.Range[]
+---@param separator string? default: ' ... '
+---@return string
+function Result:texts(ranges, separator)
+  local words = {}
+  for i, range in ipairs(ranges) do
+    words[i] = self:text(range)
+  end
+  return table.concat(words, separator or ' ... ')
+end
+
+---@return integer
+function Result:attribution_count()
+  return self.document:attribution_count()
+end
+
+local function ranges_of(document, row, role, count)
+  local ranges = {}
+  for k = 1, count do
+    ranges[k] = { document:range(row, role, k) }
+  end
+  return ranges
+end
+
+---@param row integer
+---@return inquit.Attribution
+function Result:attribution(row)
+  local document = self.document
+  local kind, via, speaker, confidence, sources, cues, contents, first, last =
+    document:attribution(row)
+  return {
+    row = row,
+    kind = kind,
+    via = via,
+    speaker = speaker and self:speaker_name(speaker),
+    speaker_row = speaker,
+    confidence = confidence,
+    source = ranges_of(document, row, 'source', sources),
+    cue = ranges_of(document, row, 'cue', cues),
+    content = ranges_of(document, row, 'content', contents),
+    extent = { first, last },
+  }
+end
+
+---Where the content of an attribution begins.
+---@param row integer
+---@return integer
+function Result:content_begin(row)
+  return (self.document:range(row, 'content', 1))
+end
+
+---@param row integer of an attribution
+---@return integer? row of its speaker
+function Result:speaker_row(row)
+  local _, _, speaker = self.document:attribution(row)
+  return speaker
+end
+
+---@return integer
+function Result:speaker_count()
+  return self.document:speaker_count()
+end
+
+---The canonical name, as it stands in the text but for its line breaks; a group's members are joined
+---by "and".
+---@param row integer
+---@return string
+function Result:speaker_name(row)
+  local name = self.names[row]
+  if name then
+    return name
+  end
+  local _, _, _, pieces = self.document:speaker(row)
+  local words = {}
+  for k = 1, pieces do
+    words[k] = self:slice(self.document:speaker_name_range(row, k)):gsub('%s+', ' ')
+  end
+  name = table.concat(words, ' and ')
+  self.names[row] = name
+  return name
+end
+
+---@param row integer
+---@return inquit.Speaker
+function Result:speaker(row)
+  local entity, gender, attribution_count = self.document:speaker(row)
+  return {
+    row = row,
+    name = self:speaker_name(row),
+    entity = entity,
+    gender = gender,
+    attribution_count = attribution_count,
+  }
+end
+
+---@return integer
+function Result:mention_count()
+  return self.document:mention_count()
+end
+
+---@param row integer
+---@return inquit.Mention
+function Result:mention(row)
+  local first, last, speaker, via = self.document:mention(row)
+  return { row = row, range = { first, last }, speaker_row = speaker, via = via }
+end
+
+---@return integer
+function Result:problem_count()
+  return self.document:problem_count()
+end
+
+---@param row integer
+---@return inquit.Problem
+function Result:problem(row)
+  local first, last, reason = self.document:problem(row)
+  return { range = { first, last }, reason = reason }
+end
+
+local function each(result, count, make)
+  local row = 0
+  return function()
+    row = row + 1
+    if row <= count then
+      return make(result, row)
+    end
+  end
+end
+
+---Iterates in order of the first byte of content.
+---@return fun(): inquit.Attribution?
+function Result:attributions()
+  return each(self, self:attribution_count(), self.attribution)
+end
+
+---Iterates in order of the first mention.
+---@return fun(): inquit.Speaker?
+function Result:speakers()
+  return each(self, self:speaker_count(), self.speaker)
+end
+
+---Iterates in order of the first byte.
+---@return fun(): inquit.Mention?
+function Result:mentions()
+  return each(self, self:mention_count(), self.mention)
+end
+
+---Iterates in order of the first byte.
+---@return fun(): inquit.Problem?
+function Result:problems()
+  return each(self, self:problem_count(), self.problem)
+end
+
+---@return inquit.Statistics
+function Result:statistics()
+  return self.document:statistics()
+end
+
+return M
