@@ -1,0 +1,191 @@
+-- The golden articles (tests/golden/README.md): what the engine finds in each is what stands below
+-- it, no line more and no line less, whatever its marks, its line ends and its last newline.
+
+local inquit = require('inquit')
+local fail = require('busted').fail
+
+local folder = debug.getinfo(1, 'S').source:match('^@(.*)lua[/\\][^/\\]*$') .. 'golden/'
+
+local function names()
+  local list = {}
+  local listing = assert(io.popen('ls "' .. folder .. '"'))
+  for file in listing:lines() do
+    list[#list + 1] = file:match('^(.*)%.txt$')
+  end
+  listing:close()
+  return list
+end
+
+---@class golden.Article
+---@field text string
+---@field lines string[] expected attributions
+---@field one_style boolean its marks cannot be exchanged for others
+
+---@return golden.Article
+local function read(name)
+  local file = assert(io.open(folder .. name .. '.txt', 'rb'))
+  local text, expected = ('\n' .. file:read('*a')):match('^\n(.-)%f[^\n]%.\n(.*)$')
+  file:close()
+  local article = { text = text, lines = {}, one_style = false }
+  for line in expected:gmatch('[^\n]+') do
+    if line:find('^# Only one style') then
+      article.one_style = true
+    elseif line:sub(1, 1) ~= '#' then
+      article.lines[#article.lines + 1] = line
+    end
+  end
+  return article
+end
+
+-- ---------------------------------------------------------------- what is found
+
+local function words(result, ranges)
+  local text = result:texts(ranges, ' // '):gsub('%s+', ' ')
+  return text == '' and '-' or text
+end
+
+local function found_lines(text)
+  local result = assert(inquit.annotate(text))
+  local lines = {}
+  for row = 1, result:attribution_count() do
+    local found = result:attribution(row)
+    local speaker = found.speaker or '-'
+    local cue, content = words(result, found.cue), words(result, found.content)
+    lines[row] = table.concat({ found.kind, speaker, cue, content }, ' | ')
+  end
+  return lines
+end
+
+-- ---------------------------------------------------------------- comparing
+
+local function fields(line)
+  return { line:match('^(%S+) | (.-) | (.-) | (.*)$') }
+end
+
+local function agrees(expected, found)
+  local one, other = fields(expected), fields(found)
+  for i = 1, 4 do
+    if one[i] ~= other[i] and one[i] ~= '?' then
+      return false
+    end
+  end
+  return true
+end
+
+-- The longest common sequence of lines, by the usual table; articles are short.
+local function common(expected, found)
+  local best = {}
+  for i = #expected + 1, 1, -1 do
+    best[i] = {}
+    for k = #found + 1, 1, -1 do
+      if i > #expected or k > #found then
+        best[i][k] = 0
+      elseif agrees(expected[i], found[k]) then
+        best[i][k] = best[i + 1][k + 1] + 1
+      else
+        best[i][k] = math.max(best[i + 1][k], best[i][k + 1])
+      end
+    end
+  end
+  return best
+end
+
+---The lines of both, "-" before what is missing, "+" before what is too much; nil when they agree.
+local function difference(expected, found)
+  local best = common(expected, found)
+  if best[1][1] == #expected and #expected == #found then
+    return nil
+  end
+  local lines, i, k = {}, 1, 1
+  while i <= #expected or k <= #found do
+    if i <= #expected and k <= #found and agrees(expected[i], found[k]) then
+      lines[#lines + 1] = '  ' .. expected[i]
+      i, k = i + 1, k + 1
+    elseif k > #found or (i <= #expected and best[i + 1][k] >= best[i][k + 1]) then
+      lines[#lines + 1] = '- ' .. expected[i]
+      i = i + 1
+    else
+      lines[#lines + 1] = '+ ' .. found[k]
+      k = k + 1
+    end
+  end
+  return table.concat(lines, '\n')
+end
+
+local function expect(title, text, lines)
+  local diff = difference(lines, found_lines(text))
+  if diff then
+    fail(('%s (- missing, + too much)\n%s\n\n%s'):format(title, diff, text), 3)
+  end
+end
+
+-- ---------------------------------------------------------------- the same in other clothes
+
+local styles = {
+  { 'straight', '"', '"' },
+  { 'two apostrophes', "''", "''" },
+  { 'latex', '``', "''" },
+  { 'guillemets', '«', '»' },
+  { 'reversed guillemets', '»', '«' },
+  { 'german', '„', '“' },
+  { 'corners', '「', '」' },
+  { 'british', '‘', '’' },
+}
+
+-- The articles in curly double marks alone: there the exchange is one to one.
+local function can_change_style(article)
+  local text = article.text:gsub('’', '')
+  if article.one_style or not text:find('“', 1, true) then
+    return false
+  end
+  for _, mark in ipairs({ '"', '‘', '«', '‹', '„', '‚', '「', '`', "''" }) do
+    if text:find(mark, 1, true) then
+      return false
+    end
+  end
+  return true
+end
+
+local function in_style(text, style)
+  return (text:gsub('“', '\1'):gsub('”', style[3]):gsub('\1', style[2]))
+end
+
+local function lines_in_style(lines, style)
+  local changed = {}
+  for i, line in ipairs(lines) do
+    changed[i] = in_style(line, style)
+  end
+  return changed
+end
+
+-- ---------------------------------------------------------------- the articles
+
+describe('golden article', function()
+  for _, name in ipairs(names()) do
+    local article = read(name)
+
+    it(name .. ' is annotated as it says', function()
+      expect(name, article.text, article.lines)
+    end)
+
+    it(name .. ' does not depend on line ends', function()
+      local text = article.text:gsub('\r\n', '\n')
+      expect(name .. ' with CRLF', (text:gsub('\n', '\r\n')), article.lines)
+      expect(name .. ' with LF', text, article.lines)
+      expect(name .. ' without a last newline', (text:gsub('\n$', '')), article.lines)
+    end)
+
+    if can_change_style(article) then
+      it(name .. ' does not depend on the style of its marks', function()
+        for _, style in ipairs(styles) do
+          local lines = lines_in_style(article.lines, style)
+          expect(('%s in %s'):format(name, style[1]), in_style(article.text, style), lines)
+        end
+      end)
+    end
+  end
+
+  it('has at least fifty of them', function()
+    assert.is_true(#names() >= 50)
+  end)
+end)
