@@ -1,7 +1,7 @@
 -- inquit for Lua programs: who said what in a text, or in a buffer of Neovim.
 --
--- Everything is required inside the functions, so that a program pays for what it uses, and the parts
--- that need Neovim stay away from plain Lua.
+-- Everything is required inside the functions, so that a program pays for what it uses, and the
+-- parts that need Neovim stay away from plain Lua.
 
 local M = {}
 

@@ -36,12 +36,11 @@ function M.load()
   end
   if type(core) ~= 'table' or core.abi ~= M.ABI then
     local abi = type(core) == 'table' and tostring(core.abi) or 'none'
-    return nil,
-      ('inquit: the C module inquit.core is of ABI %s, and ABI %d is needed; %s, then start again'):format(
-        abi,
-        M.ABI,
-        how_to_build()
-      )
+    local wrong = ('inquit: the C module inquit.core is of ABI %s, ABI %d is needed'):format(
+      abi,
+      M.ABI
+    )
+    return nil, ('%s; %s, then start again'):format(wrong, how_to_build())
   end
   return core
 end

@@ -1,4 +1,5 @@
--- What the engine found in one text, row by row.  Pure Lua: the editor and the command line share it.
+-- What the engine found in one text, row by row.  Pure Lua: the editor and the command line share
+-- it.
 --
 -- Offsets are bytes from 0, half open, as the engine gives them; rows count from 1.  Tables are
 -- built for the rows that are asked for: a long article's document stays in C.
@@ -139,8 +140,8 @@ function Result:speaker_count()
   return self.document:speaker_count()
 end
 
----The canonical name, as it stands in the text but for its line breaks; a group's members are joined
----by "and".
+---The canonical name, as it stands in the text but for its line breaks; a group's members are
+---joined by "and".
 ---@param row integer
 ---@return string
 function Result:speaker_name(row)

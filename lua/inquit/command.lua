@@ -1,0 +1,327 @@
+-- :Inquit and the <Plug> maps: one table of subcommands, each with what it does and completes.
+
+local config = require('inquit.config')
+local message = require('inquit.message')
+
+local M = {}
+
+---@class inquit.Call what was typed
+---@field argument string what follows the subcommand
+---@field bang boolean
+---@field range integer number of line numbers given: 0, 1 or 2
+---@field line1 integer
+---@field line2 integer
+---@field count integer for motions
+---@field mods string "vertical", "silent" ...
+
+---@class inquit.Subcommand
+---@field impl fun(call: inquit.Call): string? returns what went wrong, with 'inquit: '
+---@field complete (fun(typed: string): string[])?
+---@field bang boolean? it may have one
+---@field range boolean? it may have one
+
+local told = {}
+
+-- The configuration; each thing that is wrong with it is told once.
+local function settings()
+  local resolved, problems = config.get()
+  for _, problem in ipairs(problems) do
+    if not told[problem] then
+      told[problem] = true
+      message.error('inquit: ' .. problem)
+    end
+  end
+  return resolved
+end
+
+local function fold(text)
+  return vim.fn.tolower(text)
+end
+
+-- The current buffer's document.  What is shown of an older text is shown anew.
+local function current()
+  local buffer = vim.api.nvim_get_current_buf()
+  local marks = require('inquit.marks')
+  local document, reason, is_new = require('inquit.document').get(buffer)
+  if document and is_new and marks.are_shown(buffer) then
+    marks.show(document, settings())
+  end
+  return document, reason
+end
+
+local function cursor_offset(document)
+  local row, column = unpack(vim.api.nvim_win_get_cursor(0))
+  return document.position:offset(row - 1, column)
+end
+
+-- The speakers that an argument names: "." is the one under the cursor, nothing is everybody.
+local function chosen(document, argument)
+  if argument == '' then
+    return nil, nil
+  elseif argument ~= '.' then
+    local rows, name = require('inquit.speakers').find(document.result, argument, fold)
+    return rows, name, not rows and 'inquit: ' .. name or nil
+  end
+  local row = require('inquit.place').speaker(document.result, cursor_offset(document))
+  if not row then
+    return nil, nil, 'inquit: no speaker under the cursor'
+  end
+  return { [row] = true }, document.result:speaker_name(row)
+end
+
+local function bytes_of_range(document, call)
+  if call.range > 0 then
+    return document.position:lines(call.line1 - 1, call.line2 - 1)
+  end
+end
+
+local function annotate(call)
+  local marks = require('inquit.marks')
+  if call.bang then
+    marks.clear(vim.api.nvim_get_current_buf())
+    return
+  end
+  local document, reason = current()
+  if not document then
+    return reason
+  end
+  local count = marks.show(document, settings(), bytes_of_range(document, call))
+  local speakers = #require('inquit.speakers').list(document.result)
+  local found = message.count(count, 'quotation')
+  if call.range == 0 and count > 0 then
+    found = ('%s, %s'):format(found, message.count(speakers, 'speaker'))
+  end
+  message.info(found)
+end
+
+local function toggle(call)
+  local is_shown = require('inquit.marks').are_shown(vim.api.nvim_get_current_buf())
+  return annotate(vim.tbl_extend('force', call, { bang = is_shown }))
+end
+
+local function list(call, is_location)
+  local document, reason = current()
+  if not document then
+    return reason
+  end
+  local rows, name, unknown = chosen(document, call.argument)
+  if unknown then
+    return unknown
+  end
+  local quickfix = require('inquit.quickfix')
+  local first, last = bytes_of_range(document, call)
+  local filter = { speakers = rows, first = first, last = last }
+  local items = quickfix.items(document.result, document.position, filter)
+  local file = vim.fn.fnamemodify(vim.api.nvim_buf_get_name(document.buffer), ':~:.')
+  local title = ('inquit: %s in %s'):format(
+    name or 'quotations',
+    file ~= '' and file or '[No Name]'
+  )
+  quickfix.set(items, document.buffer, title, is_location)
+  message.info(message.count(#items, 'quotation'))
+  if #items > 0 and settings().open and not call.bang then
+    vim.cmd(call.mods .. (is_location and ' lopen' or ' copen'))
+  end
+end
+
+local function step(call, backwards)
+  local document, reason = current()
+  if not document then
+    return reason
+  end
+  local rows, name, unknown = chosen(document, call.argument)
+  if unknown then
+    return unknown
+  end
+  local motion = require('inquit.motion')
+  local row, is_wrapped = motion.target(document.result, cursor_offset(document), {
+    backwards = backwards,
+    count = call.count,
+    speakers = rows,
+    wrap = vim.o.wrapscan,
+  })
+  if not row then
+    local which = name and ('quotation of ' .. name) or 'quotation'
+    message.warn(('no %s %s here'):format(which, backwards and 'before' or 'after'))
+    return
+  end
+  motion.jump(document, document.result:content_begin(row))
+  if is_wrapped then
+    message.warn(
+      backwards and 'first quotation passed, going on at the last'
+        or 'last quotation passed, going on at the first'
+    )
+  end
+end
+
+local function speaker()
+  local document, reason = current()
+  if not document then
+    return reason
+  end
+  local here = cursor_offset(document)
+  local offset, missing = require('inquit.place').source(document.result, here)
+  if not offset then
+    message.warn(missing)
+  elseif offset == here then
+    message.info('this is where the speaker is first named')
+  else
+    require('inquit.motion').jump(document, offset)
+  end
+end
+
+local function jump_to_first(row)
+  local document = current()
+  local target = document
+    and require('inquit.motion').target(document.result, -1, { speakers = { [row] = true } })
+  if target then
+    require('inquit.motion').jump(document, document.result:content_begin(target))
+  end
+end
+
+local function speakers()
+  local document, reason = current()
+  if not document then
+    return reason
+  end
+  local everybody = require('inquit.speakers').list(document.result)
+  if #everybody == 0 then
+    message.warn('nobody says anything here')
+    return
+  end
+  vim.ui.select(everybody, {
+    prompt = 'Speaker:',
+    kind = 'inquit-speaker',
+    format_item = function(one)
+      return ('%s (%s)'):format(one.name, message.count(one.attribution_count, 'quotation'))
+    end,
+  }, function(one)
+    if one then
+      jump_to_first(one.row)
+    end
+  end)
+end
+
+local function complete_speaker(typed)
+  local document = current()
+  return document and require('inquit.speakers').complete(document.result, typed, fold) or {}
+end
+
+---@type table<string, inquit.Subcommand>
+M.subcommands = {
+  annotate = { impl = annotate, bang = true, range = true },
+  toggle = { impl = toggle },
+  quickfix = {
+    impl = function(call)
+      return list(call, false)
+    end,
+    complete = complete_speaker,
+    bang = true,
+    range = true,
+  },
+  loclist = {
+    impl = function(call)
+      return list(call, true)
+    end,
+    complete = complete_speaker,
+    bang = true,
+    range = true,
+  },
+  next = {
+    impl = function(call)
+      return step(call, false)
+    end,
+    complete = complete_speaker,
+    range = true,
+  },
+  prev = {
+    impl = function(call)
+      return step(call, true)
+    end,
+    complete = complete_speaker,
+    range = true,
+  },
+  speaker = { impl = speaker },
+  speakers = { impl = speakers },
+}
+
+local function names()
+  local all = vim.tbl_keys(M.subcommands)
+  table.sort(all)
+  return all
+end
+
+-- What a call may not have: a reason, or nil.
+local function refusal(name, subcommand, call)
+  if not subcommand then
+    local meant = config.nearest(name, names())
+    local hint = meant and ('; did you mean %s?'):format(meant) or ''
+    return ('inquit: there is no :Inquit %s%s'):format(name, hint)
+  elseif call.bang and not subcommand.bang then
+    return ('inquit: no ! allowed: :Inquit %s'):format(name)
+  elseif call.range > 0 and not subcommand.range then
+    return ('inquit: no range allowed: :Inquit %s'):format(name)
+  elseif call.argument ~= '' and not subcommand.complete then
+    return ('inquit: :Inquit %s takes no argument: %s'):format(name, call.argument)
+  end
+end
+
+---Runs a subcommand.
+---@param name string
+---@param call inquit.Call
+local function run(name, call)
+  local subcommand = M.subcommands[name]
+  local wrong = refusal(name, subcommand, call) or subcommand.impl(call)
+  if wrong then
+    message.error(wrong)
+  end
+end
+
+---:Inquit.
+---@param opts table as nvim_create_user_command() gives it
+function M.execute(opts)
+  local name, argument = opts.args:match('^(%S*)%s*(.-)%s*$')
+  run(name ~= '' and name or 'annotate', {
+    argument = argument,
+    bang = opts.bang,
+    range = opts.range,
+    line1 = opts.line1,
+    line2 = opts.line2,
+    count = opts.range > 0 and opts.line2 or 1,
+    mods = opts.mods or '',
+  })
+end
+
+---A <Plug> map; the count that was typed before it counts.
+---@param name string subcommand
+---@param argument string?
+---@param bang boolean?
+function M.map(name, argument, bang)
+  run(name, {
+    argument = argument or '',
+    bang = bang or false,
+    range = 0,
+    line1 = 0,
+    line2 = 0,
+    count = vim.v.count1,
+    mods = '',
+  })
+end
+
+---Completion of :Inquit.
+---@param line string all of the command line
+---@param cursor integer bytes before the cursor
+---@return string[]
+function M.complete(line, cursor)
+  local typed = line:sub(1, cursor):match('Inq%a*!?%s+(.*)$') or ''
+  local name, argument = typed:match('^(%S+)%s+(.*)$')
+  if name then
+    local subcommand = M.subcommands[name]
+    return subcommand and subcommand.complete and subcommand.complete(argument) or {}
+  end
+  return vim.tbl_filter(function(one)
+    return vim.startswith(one, typed)
+  end, names())
+end
+
+return M

@@ -1,0 +1,53 @@
+-- Buffer -> text -> result, kept until the buffer changes.
+
+local M = {}
+
+---@class inquit.Document
+---@field buffer integer
+---@field tick integer 'changedtick' of the text that was annotated
+---@field result inquit.Result
+---@field position inquit.Position
+
+---@type table<integer, inquit.Document>
+local documents = {}
+
+local function forget_with(buffer)
+  vim.api.nvim_create_autocmd('BufUnload', {
+    buffer = buffer,
+    once = true,
+    desc = 'inquit: give the result of the buffer back',
+    callback = function()
+      documents[buffer] = nil
+    end,
+  })
+end
+
+---The annotation of a buffer as it stands now.
+---@param buffer integer 0: the current one
+---@return inquit.Document? document
+---@return string? reason
+---@return boolean? is_new it was annotated just now
+function M.get(buffer)
+  buffer = buffer == 0 and vim.api.nvim_get_current_buf() or buffer
+  if not vim.api.nvim_buf_is_loaded(buffer) then
+    return nil, ('inquit: buffer %d is not loaded'):format(buffer)
+  end
+  local tick = vim.api.nvim_buf_get_changedtick(buffer)
+  local held = documents[buffer]
+  if held and held.tick == tick then
+    return held
+  end
+  local lines = vim.api.nvim_buf_get_lines(buffer, 0, -1, true)
+  local result, reason = require('inquit.native').annotate(table.concat(lines, '\n'))
+  if not result then
+    return nil, reason
+  end
+  if not held then
+    forget_with(buffer)
+  end
+  local position = require('inquit.position').new(lines)
+  documents[buffer] = { buffer = buffer, tick = tick, result = result, position = position }
+  return documents[buffer], nil, true
+end
+
+return M

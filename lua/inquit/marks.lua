@@ -1,0 +1,121 @@
+-- Quotations, cues and sources shown in the buffer, by marks that move with the text.
+
+local compat = require('inquit.compat')
+
+local M = {}
+
+local namespace = vim.api.nvim_create_namespace('inquit')
+
+---Highlight groups, and what they look like where the user has not set them.
+M.groups = {
+  InquitDirect = 'String',
+  InquitMixed = 'String',
+  InquitIndirect = 'Special',
+  InquitCue = 'Statement',
+  InquitSource = 'Identifier',
+  InquitSpeaker = 'Title',
+  InquitSign = 'NonText',
+  InquitUnknown = 'WarningMsg',
+}
+
+local GROUP_OF_KIND =
+  { direct = 'InquitDirect', mixed = 'InquitMixed', indirect = 'InquitIndirect' }
+
+-- By :highlight and not nvim_set_hl(): its default links come back after :highlight clear, in 0.7
+-- too.
+local function define_groups()
+  for group, link in pairs(M.groups) do
+    vim.cmd(('highlight default link %s %s'):format(group, link))
+  end
+end
+
+---@class inquit.Mark
+---@field range inquit.Range
+---@field group string
+---@field label string[][]? { text, group }, to be shown where the range begins
+
+-- The name, and a sign for the kind: colour alone would not tell it.
+local function label(attribution, config)
+  local name, group = attribution.speaker, 'InquitSpeaker'
+  if not name then
+    name, group = '?', 'InquitUnknown'
+  elseif attribution.confidence < config.doubt then
+    name = name .. '?'
+  end
+  return { { name, group }, { ' ' .. config.signs[attribution.kind], 'InquitSign' } }
+end
+
+---What is shown of an attribution.  Pure.
+---@param attribution inquit.Attribution
+---@param config inquit.Config
+---@return inquit.Mark[]
+function M.items(attribution, config)
+  local items = {}
+  local function add(ranges, group)
+    for _, range in ipairs(ranges) do
+      items[#items + 1] = { range = range, group = group }
+    end
+    return items[#items - #ranges + 1]
+  end
+  add(attribution.source, 'InquitSource')
+  add(attribution.cue, 'InquitCue')
+  local first = add(attribution.content, GROUP_OF_KIND[attribution.kind])
+  first.label = config.label ~= 'none' and label(attribution, config) or nil
+  return items
+end
+
+local function virtual_text(chunks, config)
+  local is_inline = compat.has_inline_text and config.label ~= 'eol'
+  chunks = vim.list_extend({}, chunks)
+  table.insert(chunks, is_inline and #chunks + 1 or 1, { ' ' })
+  return chunks, is_inline and 'inline' or 'eol'
+end
+
+local function show_mark(document, mark, config)
+  local row, column, end_row, end_column = document.position:range(mark.range)
+  local opts = compat.bound_to_text({
+    end_row = end_row,
+    end_col = end_column,
+    hl_group = mark.group,
+    priority = config.priority,
+  })
+  if mark.label then
+    opts.virt_text, opts.virt_text_pos = virtual_text(mark.label, config)
+  end
+  vim.api.nvim_buf_set_extmark(document.buffer, namespace, row, column, opts)
+end
+
+---Shows the attributions whose content begins in [first, last); clears what was shown before.
+---@param document inquit.Document
+---@param config inquit.Config
+---@param first integer? byte
+---@param last integer? byte
+---@return integer count of the attributions shown
+function M.show(document, config, first, last)
+  define_groups()
+  M.clear(document.buffer)
+  local count = 0
+  for attribution in document.result:attributions() do
+    local begin = attribution.content[1][1]
+    if begin >= (first or 0) and begin < (last or math.huge) then
+      for _, mark in ipairs(M.items(attribution, config)) do
+        show_mark(document, mark, config)
+      end
+      count = count + 1
+    end
+  end
+  return count
+end
+
+---@param buffer integer
+function M.clear(buffer)
+  vim.api.nvim_buf_clear_namespace(buffer, namespace, 0, -1)
+end
+
+---@param buffer integer
+---@return boolean
+function M.are_shown(buffer)
+  return vim.api.nvim_buf_get_extmarks(buffer, namespace, 0, -1, { limit = 1 })[1] ~= nil
+end
+
+return M

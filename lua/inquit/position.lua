@@ -1,0 +1,69 @@
+-- Bytes of a text <-> rows and columns of its buffer: the only index arithmetic in Lua.
+--
+-- Offsets, rows and columns count from 0, columns in bytes, as in Neovim's API.  The text is the
+-- lines of the buffer joined by "\n", whatever its 'fileformat'.  Pure Lua.
+
+---@class inquit.Position
+---@field private starts integer[] offset of the first byte of line i
+---@field private length integer of the text
+local Position = {}
+Position.__index = Position
+
+local M = {}
+
+---@param lines string[]
+---@return inquit.Position
+function M.new(lines)
+  local starts, offset = {}, 0
+  for i, line in ipairs(lines) do
+    starts[i] = offset
+    offset = offset + #line + 1
+  end
+  return setmetatable({ starts = starts, length = math.max(offset - 1, 0) }, Position)
+end
+
+---@param offset integer in [0, length of the text]
+---@return integer row
+---@return integer column
+function Position:row_column(offset)
+  local low, high = 1, #self.starts
+  while low < high do
+    local middle = math.floor((low + high + 1) / 2)
+    if self.starts[middle] <= offset then
+      low = middle
+    else
+      high = middle - 1
+    end
+  end
+  return low - 1, offset - self.starts[low]
+end
+
+---@param row integer
+---@param column integer past the end of the line: the end of the line
+---@return integer offset
+function Position:offset(row, column)
+  local next_start = self.starts[row + 2] or self.length + 1
+  return math.min(self.starts[row + 1] + column, next_start - 1)
+end
+
+---The bytes of whole lines.
+---@param first integer row
+---@param last integer row, itself included
+---@return integer begin
+---@return integer finish byte, not included
+function Position:lines(first, last)
+  return self.starts[first + 1], (self.starts[last + 2] or self.length + 1)
+end
+
+---@param range inquit.Range
+---@return integer row
+---@return integer column
+---@return integer end_row
+---@return integer end_column not included
+function Position:range(range)
+  local row, column = self:row_column(range[1])
+  local end_row, end_column = self:row_column(range[2])
+  return row, column, end_row, end_column
+end
+
+return M
