@@ -1,0 +1,182 @@
+-- The command line: arguments in, exit status out.
+--
+--   0  all done      1  something failed, and was named on standard error; the rest is done
+--   2  the command line itself is wrong
+
+local M = {}
+
+local OK, FAILED, USAGE, INTERRUPTED = 0, 1, 2, 130
+local EPIPE = 32 -- whoever reads our output has seen enough
+
+local EPILOG = [[
+Exit status: 0 all done; 1 a file failed (named on standard error, the others are done); 2 usage.
+
+The formats:
+  table  for people; on a terminal long quotations are cut, see --full
+  json   one list of all articles, with attributions, speakers and problems
+  jsonl  an article a line: {"id", "attributions": [{"source": [[begin, end], ...], "cue",
+         "content", "kind", "speaker", "via", "confidence"}]}
+  tsv    a header line, then an attribution a line; \t \n \r \0 \\ stand for what no cell can hold
+Offsets are bytes of the UTF-8 text from 0, half open.]]
+
+local function say(message)
+  io.stderr:write('inquit: ', message, '\n')
+end
+
+-- The facade's messages have the same prefix.
+local function reason_of(message)
+  return (tostring(message):gsub('^inquit: ', ''))
+end
+
+local function need(module, package)
+  local ok, loaded = pcall(require, module)
+  if not ok then
+    error(
+      ('inquit: the Lua module %s is missing: apt install %s, or luarocks install %s'):format(
+        module,
+        package,
+        package:gsub('^lua%-a', 'a')
+      ),
+      0
+    )
+  end
+  return loaded
+end
+
+local function parser()
+  local argparse = need('argparse', 'lua-argparse')
+  local root = argparse('inquit', 'Finds who says what in news articles.')
+    :command_target('command')
+    :require_command(false) -- --version stands alone
+  root:flag('--version', 'Show the version, and exit.')
+
+  local annotate = root
+    :command('annotate', 'Show each quotation of articles with its speaker.')
+    :epilog(EPILOG)
+    :usage_max_width(100)
+    :help_max_width(100)
+  annotate:argument('FILE', 'Articles; "-", or none: standard input.'):target('files'):args('*')
+  annotate
+    :option('--format', 'How to write: table, json, jsonl or tsv.', 'table')
+    :choices(require('inquit.format').NAMES)
+  annotate
+    :option(
+      '--input',
+      'What a file is: one article (text), or {"id", "text"} a line (jsonl).',
+      'text'
+    )
+    :choices({ 'text', 'jsonl' })
+  annotate:flag('--strict', 'Refuse a text that is not UTF-8.')
+  annotate:flag('--full', 'In the table: show quotations whole.')
+  annotate
+    :option('--color', 'In the table: auto, always or never.', 'auto')
+    :choices({ 'auto', 'always', 'never' })
+  return root
+end
+
+--- Raises { broken = true } where the reader is gone, and a message where the disk is full.
+local function write(text)
+  local ok, reason, code = io.stdout:write(text)
+  if not ok then
+    error({ broken = code == EPIPE, reason = reason }, 0)
+  end
+end
+
+local function close_output()
+  local ok, reason, code = io.stdout:flush()
+  if not ok then
+    error({ broken = code == EPIPE, reason = reason }, 0)
+  end
+end
+
+local function new_writer(arguments)
+  local terminal = require('inquit.cli.terminal')
+  local options = {}
+  if arguments.format == 'table' then
+    local is_terminal = terminal.is_terminal()
+    options.width = terminal.width(is_terminal)
+    options.colour = terminal.colour(arguments.color, is_terminal)
+    options.full = arguments.full or not is_terminal
+  end
+  return require('inquit.format').writer(arguments.format, write, options)
+end
+
+local function annotate(arguments)
+  local inquit = require('inquit')
+  local writer = new_writer(arguments)
+  local status = OK
+
+  for _, name in ipairs(arguments.files[1] and arguments.files or { '-' }) do
+    local shown = name == '-' and 'standard input' or name
+    local sink = {}
+    function sink.complain(reason)
+      close_output() -- so that both streams of a terminal stay in order
+      say(shown .. ': ' .. reason)
+      status = FAILED
+    end
+    function sink.article(id, text, place)
+      local result, reason, offset = inquit.annotate(text, { strict = arguments.strict })
+      if not result then
+        local at = offset and offset > 0 and (' at byte %d'):format(offset) or ''
+        return sink.complain(place .. reason_of(reason) .. at)
+      end
+      writer.document(id, result)
+    end
+    require('inquit.cli.input').read(name, arguments.input, sink)
+  end
+
+  writer.finish()
+  close_output()
+  return status
+end
+
+local function run(argv)
+  local root = parser()
+  local ok, arguments = root:pparse(argv)
+  if ok and not arguments.command and not arguments.version then
+    ok, arguments = false, 'a command is missing'
+  end
+  if not ok then
+    say(('%s (inquit --help tells more)'):format(arguments))
+    return USAGE
+  end
+  local core, reason = require('inquit.native').load()
+  if not core then
+    error(reason, 0)
+  end
+  io.stdout:setvbuf('full')
+  if arguments.version then
+    write(('inquit %s\n'):format(core.version))
+    close_output()
+    return OK
+  end
+  return annotate(arguments)
+end
+
+--- Runs the command line.
+---@param argv string[]
+---@return integer status for the shell
+function M.main(argv)
+  local ok, status = xpcall(run, function(raised)
+    if type(raised) == 'table' or tostring(raised):find('^inquit: ') then
+      return raised
+    end
+    return debug.traceback(tostring(raised), 2)
+  end, argv)
+  if ok then
+    return status
+  end
+  if type(status) == 'table' then
+    if not status.broken then
+      say('standard output: ' .. status.reason)
+    end
+    return FAILED
+  end
+  if status:find('interrupted!', 1, true) then
+    return INTERRUPTED
+  end
+  say(reason_of(status))
+  return FAILED
+end
+
+return M

@@ -1,0 +1,61 @@
+-- JSON: one list with an object for each article, laid out to be read by people too.  An article
+-- has what JSON Lines gives, and its speakers and problems.
+
+local json = require('inquit.json')
+local jsonl = require('inquit.format.jsonl')
+
+local M = {}
+
+local function speaker_object(speaker)
+  return ('{"name": %s, "entity": %s, "gender": %s, "attributions": %d}'):format(
+    json.string(speaker.name),
+    json.string(speaker.entity),
+    json.string(speaker.gender),
+    speaker.attribution_count
+  )
+end
+
+local function problem_object(problem)
+  return ('{"range": [%d, %d], "reason": %s}'):format(
+    problem.range[1],
+    problem.range[2],
+    json.string(problem.reason)
+  )
+end
+
+--- A list with a line for each row, or [].
+local function list(rows, object)
+  local objects = {}
+  for row in rows do
+    objects[#objects + 1] = '\n      ' .. object(row)
+  end
+  return objects[1] and '[' .. table.concat(objects, ',') .. '\n    ]' or '[]'
+end
+
+---@param write fun(text: string)
+---@return inquit.Writer
+function M.writer(write)
+  local writer = {}
+  local before = '['
+
+  function writer.document(id, result)
+    write(
+      ('%s\n  {\n    "id": %s,\n    "attributions": %s,\n    "speakers": %s,\n    "problems": %s\n  }'):format(
+        before,
+        json.scalar(id),
+        list(result:attributions(), jsonl.attribution),
+        list(result:speakers(), speaker_object),
+        list(result:problems(), problem_object)
+      )
+    )
+    before = ','
+  end
+
+  function writer.finish()
+    write(before == '[' and '[]\n' or '\n]\n')
+  end
+
+  return writer
+end
+
+return M

@@ -1,0 +1,176 @@
+-- A table for people: line, speaker (below it, how the words are reported) and the words themselves.
+--
+--   LINE  SPEAKER            QUOTATION
+--      3  Ines Moreau        “We were promised a harbour, and we got a car park,”
+--         direct · said she
+
+local printable = require('inquit.printable')
+
+local M = {}
+
+local MIN_SPEAKER, MAX_SPEAKER = 14, 26 -- cells; most names and "indirect · she said" fit
+local MAX_QUOTATION = 84 -- cells; longer lines are hard to read, however wide the terminal
+local MIN_QUOTATION = 16
+local MAX_LINES = 4 -- of a quotation that may be cut
+
+local BOLD, DIM, RESET = '\27[1m', '\27[2m', '\27[0m'
+-- Cyan, yellow, green, magenta: readable on light and on dark; blue and red are not, or alarm.
+local SPEAKER_COLOURS = { '\27[36m', '\27[33m', '\27[32m', '\27[35m' }
+
+--- Gives the number of the line that a byte is in, for rising offsets.
+local function line_counter(result)
+  local line, at = 1, 0
+  return function(offset)
+    if offset > at then
+      local between = result:slice(at, offset)
+      local _, ends = between:gsub('[\r\n]', '')
+      local _, pairs_of_ends = between:gsub('\r\n', '')
+      line, at = line + ends - pairs_of_ends, offset
+    end
+    return line
+  end
+end
+
+--- "direct · said the broadcaster": the source stands there only if it is not the name itself.
+local function report(attribution, result)
+  local words = {}
+  for _, range in ipairs(attribution.cue) do
+    words[#words + 1] = range
+  end
+  if attribution.via ~= 'name' then
+    for _, range in ipairs(attribution.source) do
+      words[#words + 1] = range
+    end
+  end
+  table.sort(words, function(a, b)
+    return a[1] < b[1]
+  end)
+  local text = printable.line(result:texts(words, ' '))
+  return text == '' and attribution.kind or attribution.kind .. ' · ' .. text
+end
+
+local function entry(attribution, result)
+  return {
+    offset = attribution.content[1][1],
+    speaker = printable.line(attribution.speaker or '(nobody named)'),
+    speaker_row = attribution.speaker_row,
+    report = report(attribution, result),
+    quotation = printable.line(result:texts(attribution.content, ' … ')),
+  }
+end
+
+--- Cells of the three columns.
+local function columns(entries, last_line, width)
+  local line = math.max(4, #tostring(last_line))
+  local speaker = MIN_SPEAKER
+  for _, row in ipairs(entries) do
+    speaker = math.max(speaker, printable.cells(row.speaker), printable.cells(row.report))
+  end
+  speaker = math.min(speaker, MAX_SPEAKER, math.max(MIN_SPEAKER, math.floor(width / 3)))
+  local quotation = width - line - speaker - 4
+  return line, speaker, math.max(MIN_QUOTATION, math.min(quotation, MAX_QUOTATION))
+end
+
+local function padded(text, cells)
+  return text .. (' '):rep(cells - printable.cells(text))
+end
+
+--- Lines of the speaker's cell, painted, and of their width.
+local function speaker_cell(row, cells, paint)
+  local colour = row.speaker_row and SPEAKER_COLOURS[(row.speaker_row - 1) % #SPEAKER_COLOURS + 1]
+    or ''
+  local lines = {}
+  for _, line in ipairs(printable.wrap(row.speaker, cells)) do
+    lines[#lines + 1] = paint(BOLD .. colour, padded(line, cells))
+  end
+  for _, line in ipairs(printable.wrap(row.report, cells)) do
+    lines[#lines + 1] = paint(DIM, padded(line, cells))
+  end
+  return lines
+end
+
+local function quotation_cell(row, cells, full)
+  local lines = printable.wrap(row.quotation, cells)
+  if not full and #lines > MAX_LINES then
+    local last = printable.cut(lines[MAX_LINES], cells - 2) .. ' …'
+    lines = { lines[1], lines[2], lines[3], last }
+  end
+  return lines
+end
+
+local function plural(count, noun)
+  return ('%d %s%s'):format(count, noun, count == 1 and '' or 's')
+end
+
+---@param write fun(text: string)
+---@param options inquit.WriterOptions
+---@return inquit.Writer
+function M.writer(write, options)
+  local writer = {}
+  local width = options.width or 80
+  local written = 0
+
+  local function paint(style, text)
+    return options.colour and style .. text .. RESET or text
+  end
+
+  local function put(line)
+    write((line:gsub(' +$', '')) .. '\n')
+  end
+
+  local function put_rows(entries, result, last_line)
+    local line_cells, speaker_cells, quotation_cells = columns(entries, last_line, width)
+    local header = ('%' .. line_cells .. 's  %s  %s'):format(
+      'LINE',
+      padded('SPEAKER', speaker_cells),
+      'QUOTATION'
+    )
+    put(paint(DIM, header))
+    local line_of = line_counter(result)
+    for _, row in ipairs(entries) do
+      local left = speaker_cell(row, speaker_cells, paint)
+      local right = quotation_cell(row, quotation_cells, options.full)
+      for i = 1, math.max(#left, #right) do
+        local number = i == 1 and line_of(row.offset) or ''
+        local first = paint(DIM, ('%' .. line_cells .. 's'):format(number))
+        put(first .. '  ' .. (left[i] or (' '):rep(speaker_cells)) .. '  ' .. (right[i] or ''))
+      end
+    end
+  end
+
+  local function put_problems(result)
+    local line_of = line_counter(result)
+    for problem in result:problems() do
+      put(('line %d: %s'):format(line_of(problem.range[1]), problem.reason))
+    end
+  end
+
+  function writer.document(id, result)
+    local entries = {}
+    for attribution in result:attributions() do
+      entries[#entries + 1] = entry(attribution, result)
+    end
+    written = written + 1
+    if written > 1 then
+      put('')
+    end
+    put(
+      ('%s: %s, %s'):format(
+        paint(BOLD, id == '-' and 'standard input' or printable.line(tostring(id))),
+        plural(#entries, 'quotation'),
+        plural(result:speaker_count(), 'speaker')
+      )
+    )
+    if entries[1] then
+      local last_line = line_counter(result)(entries[#entries].offset)
+      put_rows(entries, result, last_line)
+    end
+    put_problems(result)
+  end
+
+  function writer.finish() end
+
+  return writer
+end
+
+return M
