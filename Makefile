@@ -120,8 +120,10 @@ check-lint: $(lexicon) ## clang-tidy and luacheck
 	  $(PCRE2_CFLAGS) $(LUA54_CFLAGS)
 	luacheck --quiet $(lua_files)
 
-check-layers: ## includes and requires point one way
+check-layers: $(library) ## includes and requires point one way; the core has no mutable globals
 	$(LUA) scripts/check-layers.lua
+	@! objdump -t $(library) | grep -E ' O \.t?(data|bss)[[:space:]]' || \
+	  { echo 'inquit: the core has mutable globals' >&2; exit 1; }
 
 check-version: ## the version of inquit.h is the one that others state
 	scripts/check-version
