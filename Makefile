@@ -16,7 +16,10 @@ EVAL ?= $(POLNEAR)/../../eval
 
 VERSION := $(shell sed -n 's/^.define INQUIT_VERSION "\(.*\)"/\1/p' csrc/inquit.h)
 
-WARNINGS := -Wall -Wextra -Wconversion -Wshadow
+# A parameter may bear the name of its type (`const token *token`): gcc's full -Wshadow minds that,
+# clang's does not.
+WARNINGS := -Wall -Wextra -Wconversion \
+            $(if $(findstring clang,$(CC)),-Wshadow,-Wshadow=local)
 PCRE2_CFLAGS := $(shell pkg-config --cflags libpcre2-8)
 PCRE2_LIBS := $(or $(shell pkg-config --libs libpcre2-8),-lpcre2-8)
 LUAJIT_CFLAGS := $(or $(shell pkg-config --cflags luajit 2>/dev/null || \

@@ -21,8 +21,9 @@ void arena_free(arena *arena);
  * overflows.  A count of 0 gives a valid pointer to nothing. */
 void *arena_new(arena *arena, size_t count, size_t size);
 
-/* The block old (of old_count items; NULL with 0) with room for new_count >= old_count items; old is
- * then no longer valid.  What is new is not zeroed.  NULL: no memory, and old stays as it was. */
+/* The block old (of old_count items; NULL with 0) with room for new_count >= old_count items; old
+ * is then no longer valid.  What is new is not zeroed.  NULL: no memory, and old stays as it was.
+ */
 void *arena_grow(arena *arena, void *old, size_t old_count, size_t new_count, size_t size);
 
 /* A table that grows: ARRAY(token) tokens = {0}; ARRAY_PUSH(arena, &tokens, value). */

@@ -17,8 +17,8 @@ uint32_t utf8_decode_before(const char *text, uint32_t at, uint32_t begin, uint3
 /* First byte of [0, length) that is not valid UTF-8, or length. */
 uint32_t utf8_check(const char *text, uint32_t length);
 
-/* Properties, for the scripts that news is written in: Latin, Greek, Cyrillic, and as far as they go
- * by block, the others. */
+/* Properties, for the scripts that news is written in: Latin, Greek, Cyrillic, and as far as they
+ * go by block, the others. */
 bool utf8_is_letter(uint32_t character);
 bool utf8_is_digit(uint32_t character);
 bool utf8_is_upper(uint32_t character);
