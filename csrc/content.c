@@ -1,0 +1,268 @@
+#include "content.h"
+
+/* How far behind the cue its "that" or its quotation may stand, with adjuncts between: "said in an
+ * interview on Monday that ...".  Tokens. */
+#define MAX_ADJUNCT 16
+
+/* Quotations of at least this many words are statements (97 % of those with 6 to 10, 99 % of longer
+ * ones in the training articles); of shorter ones a third are scare quotes and titles. */
+#define STATEMENT_WORDS 6
+
+static const phrase nothing = {0, 0};
+
+static bool is_comma(const reader *reader, uint32_t at) {
+  return kind_of(reader, at) == TOKEN_COMMA;
+}
+
+static bool is_mark(const reader *reader, uint32_t at) {
+  return kind_of(reader, at) == TOKEN_DOUBLE || kind_of(reader, at) == TOKEN_SINGLE;
+}
+
+static phrase whole_quotation(const reader *reader, uint32_t row) {
+  const quotation *quotation = &reader->quotes->quotations[row];
+  return (phrase){quotation->open, quotation->close + 1};
+}
+
+/* ---------------------------------------------------------------- after the cue */
+
+/* Drops what belongs to the sentence and not to the content from the end of [first, last). */
+static phrase trim_end(const reader *reader, uint32_t first, uint32_t last) {
+  while (last > first && quotation_at(reader, last - 1) == INQUIT_NONE) {
+    token_kind kind = kind_of(reader, last - 1);
+    bool loose = kind == TOKEN_COMMA || kind == TOKEN_END || kind == TOKEN_COLON ||
+                 kind == TOKEN_DASH ||
+                 ((classes_of(reader, last - 1) & LEX_CONJUNCTION) && kind == TOKEN_WORD);
+    if (!loose)
+      break;
+    last--;
+  }
+  return (phrase){first, last};
+}
+
+/* Whether the token can stand in an adjunct between the cue and its content. */
+static bool is_adjunct(const reader *reader, uint32_t at) {
+  if (quotation_at(reader, at) != INQUIT_NONE || is_finite(reader, at))
+    return false;
+  uint64_t classes = classes_of(reader, at);
+  token_kind kind = kind_of(reader, at);
+  return kind <= TOKEN_LINK || kind == TOKEN_COMMA ? !(classes & LEX_SUBJECT) || is_name(reader, at)
+                                                   : false;
+}
+
+/* First token after a bare time ("Monday", "last week", "on Feb. 3") that begins at token at. */
+static uint32_t skip_time(const reader *reader, uint32_t at, uint32_t last) {
+  uint32_t begin = at;
+  while (at < last && at - begin < 5) {
+    uint64_t classes = classes_of(reader, at);
+    bool time = (classes & LEX_TIME) || (at > begin && kind_of(reader, at) == TOKEN_NUMBER);
+    bool leads = at + 1 < last && (classes & (LEX_PREPOSITION | LEX_DETERMINER)) &&
+                 (classes_of(reader, at + 1) & LEX_TIME);
+    if (!time && !leads)
+      break;
+    at++;
+  }
+  return at;
+}
+
+/* Where a quotation or "that" follows the cue within reach; INQUIT_NONE where neither does. */
+static uint32_t find_opening(const reader *reader, uint32_t at, uint32_t last) {
+  for (uint32_t i = at; i < last && i - at < MAX_ADJUNCT; i++) {
+    uint32_t row = quotation_at(reader, i);
+    if (row != INQUIT_NONE)
+      return reader->quotes->quotations[row].open == i ? i : INQUIT_NONE;
+    if (word_is(reader, i, "that") && i + 1 < last)
+      return i;
+    if (kind_of(reader, i) == TOKEN_COLON && i == at)
+      continue;
+    if (!is_adjunct(reader, i))
+      return INQUIT_NONE;
+  }
+  return INQUIT_NONE;
+}
+
+/* Whether a finite verb stands in [first, last), near enough to make a clause. */
+static bool has_finite(const reader *reader, uint32_t first, uint32_t last) {
+  for (uint32_t at = first; at < last && at - first < 24; at++)
+    if (quotation_at(reader, at) != INQUIT_NONE || is_finite(reader, at))
+      return true;
+  return false;
+}
+
+/* What is said from token first on: to the end of the room, or just the quotation when the sentence
+ * goes on without it. */
+static phrase content_from(const reader *reader, uint32_t first, const content_room *room) {
+  uint32_t row = quotation_at(reader, first);
+  if (row != INQUIT_NONE && reader->quotes->quotations[row].open == first) {
+    phrase quotation = whole_quotation(reader, row);
+    uint32_t next = quotation.last;
+    bool goes_on = next < room->last && kind_of(reader, next) == TOKEN_WORD &&
+                   !(classes_of(reader, next) & (LEX_TIME | LEX_SUBORDINATOR));
+    if (!goes_on)
+      return quotation;
+  }
+  return trim_end(reader, first, room->last);
+}
+
+/* "said (that) he was late", "told the court (that) ...", "asked whether ...", "urged them to ...".
+ */
+static phrase read_after(const reader *reader, const cue *cue, const content_room *room) {
+  uint32_t at = cue->shape == CUE_INVERTED ? cue->source.last : cue->words.last;
+  uint64_t takes = cue->classes;
+  if (at >= room->last)
+    return nothing;
+  if (cue->shape == CUE_ACCORDING)
+    return nothing;
+  bool listener = (takes & (LEX_TELL | LEX_ASK)) && cue->shape != CUE_INVERTED;
+  if (listener && !word_is(reader, at, "that"))
+    at = listener_after(reader, at, room->last).last;
+  if (at >= room->last)
+    return nothing;
+  uint32_t opening = find_opening(reader, at, room->last);
+  if (opening != INQUIT_NONE && cue->shape == CUE_INVERTED && opening > at + 1)
+    opening = INQUIT_NONE;
+  if (opening != INQUIT_NONE)
+    return content_from(reader, opening, room);
+  if (cue->shape == CUE_INVERTED)
+    return nothing;
+  if (word_is(reader, at, "to") && (takes & (LEX_ASK | LEX_WANT | LEX_TELL)))
+    return content_from(reader, at, room);
+  if (word_is(reader, cue->words.last - 1, ":"))
+    return trim_end(reader, at, room->last);
+  if (takes & (LEX_CALL | LEX_MEAN)) {
+    if (classes_of(reader, at) & (LEX_PREPOSITION | LEX_CONJUNCTION) && !(takes & LEX_MEAN))
+      return nothing;
+    return trim_end(reader, at, room->last);
+  }
+  if (listener && (classes_of(reader, at) & (LEX_SUBORDINATOR | LEX_RELATIVE)))
+    return trim_end(reader, at, room->last);
+  uint32_t clause = skip_time(reader, at, room->last);
+  if (clause < room->last && starts_clause(reader, clause) &&
+      (takes & (LEX_SAY | LEX_BELIEVE | LEX_SHOW | LEX_TELL)) && !(takes & LEX_QUOTES) &&
+      has_finite(reader, clause, room->last))
+    return trim_end(reader, clause, room->last);
+  return nothing;
+}
+
+/* ---------------------------------------------------------------- before the cue */
+
+/* Row of the quotation that ends just before token at (a comma or dash between them allowed). */
+static uint32_t quotation_before(const reader *reader, uint32_t first, uint32_t at) {
+  for (unsigned step = 0; step < 2 && at > first; step++, at--) {
+    uint32_t row = quotation_at(reader, at - 1);
+    if (row != INQUIT_NONE)
+      return row;
+    if (!is_comma(reader, at - 1) && kind_of(reader, at - 1) != TOKEN_DASH)
+      break;
+  }
+  return INQUIT_NONE;
+}
+
+/* Whether nothing but an adjunct ("in a statement", "Monday") stands between the cue and the end of
+ * the sentence or the next comma, so that the clause before it is what it reports. */
+static bool closes_clause(const reader *reader, uint32_t at, uint32_t end) {
+  for (uint32_t i = at; i < end && i - at < MAX_ADJUNCT; i++) {
+    token_kind kind = kind_of(reader, i);
+    if (kind == TOKEN_COMMA || kind == TOKEN_END || kind == TOKEN_DASH)
+      return true;
+    if (!is_adjunct(reader, i) || word_is(reader, i, "that"))
+      return false;
+  }
+  return true;
+}
+
+static phrase trim_start(const reader *reader, phrase piece) {
+  while (piece.first < piece.last && quotation_at(reader, piece.first) == INQUIT_NONE) {
+    token_kind kind = kind_of(reader, piece.first);
+    if (kind != TOKEN_COMMA && kind != TOKEN_DASH && kind != TOKEN_COLON && kind != TOKEN_END &&
+        kind != TOKEN_CLOSE)
+      break;
+    piece.first++;
+  }
+  return piece;
+}
+
+/* "He was late, Smith said.", "..., according to Smith". */
+static phrase read_before(const reader *reader, const cue *cue, const content_room *room) {
+  uint32_t begin = cue->source.first < cue->source.last && cue->source.first < cue->words.first
+                       ? cue->source.first
+                       : cue->words.first;
+  uint32_t end = cue->shape == CUE_SUBJECT ? cue->words.last : cue->source.last;
+  uint32_t row = quotation_before(reader, room->first, begin);
+  if (row != INQUIT_NONE)
+    return (phrase){reader->quotes->quotations[row].open,
+                    reader->quotes->quotations[row].close + 1};
+  if (begin <= room->first + 1 || cue->shape == CUE_GERUND)
+    return nothing;
+  bool comma = is_comma(reader, begin - 1) || kind_of(reader, begin - 1) == TOKEN_DASH;
+  bool reports = cue->shape == CUE_ACCORDING || (cue->classes & (LEX_SAY | LEX_BELIEVE | LEX_TELL));
+  if (!reports || (!comma && cue->shape != CUE_ACCORDING))
+    return nothing;
+  if (cue->shape != CUE_ACCORDING && !closes_clause(reader, end, room->end))
+    return nothing;
+  phrase piece = trim_start(reader, trim_end(reader, room->first, begin));
+  return has_finite(reader, piece.first, piece.last) ? piece : nothing;
+}
+
+content content_read(const reader *reader, const cue *cue, const content_room *room) {
+  content content = {read_before(reader, cue, room), nothing};
+  uint32_t end =
+      cue->shape == CUE_SUBJECT || cue->shape == CUE_GERUND ? cue->words.last : cue->source.last;
+  if (content.before.first == content.before.last) {
+    content.after = read_after(reader, cue, room);
+    /* "According to Smith, the bridge is closed." */
+    if (cue->shape == CUE_ACCORDING && end < room->last && is_comma(reader, end))
+      content.after = trim_end(reader, end + 1, room->last);
+    return content;
+  }
+  /* A quotation or clause that the cue interrupts: "..., he said, ..." */
+  if (end < room->last && is_comma(reader, end) && end + 1 < room->last) {
+    uint32_t row = quotation_at(reader, end + 1);
+    bool quoted = quotation_at(reader, content.before.last - 1) != INQUIT_NONE;
+    if (row != INQUIT_NONE && reader->quotes->quotations[row].open == end + 1)
+      content.after = content_from(reader, end + 1, room);
+    else if (!quoted &&
+             (starts_clause(reader, end + 1) || (classes_of(reader, end + 1) & LEX_CONJUNCTION)) &&
+             !(classes_of(reader, end + 1) & (LEX_RELATIVE | LEX_GERUND)))
+      content.after = trim_end(reader, end + 1, room->last);
+  }
+  return content;
+}
+
+/* ---------------------------------------------------------------- quotations by themselves */
+
+static bool is_nickname(const reader *reader, const quotation *quotation) {
+  uint32_t before = quotation->open, after = quotation->close + 1;
+  return before > 0 && after < reader->tokens->token_count && is_name(reader, before - 1) &&
+         is_name(reader, after) &&
+         reader->tokens->tokens[after].begin - reader->tokens->tokens[quotation->close].end <= 1;
+}
+
+/* Each long word begins with a capital: "The Old Man and the Sea". */
+static bool is_title(const reader *reader, const quotation *quotation) {
+  for (uint32_t at = quotation->open + 1; at < quotation->close; at++) {
+    const token *token = &reader->tokens->tokens[at];
+    if (token->kind == TOKEN_WORD && token->end - token->begin > 4 &&
+        !(token->flags & TOKEN_CAPITAL))
+      return false;
+  }
+  return true;
+}
+
+bool content_is_statement(const reader *reader, uint32_t row) {
+  const quotation *quotation = &reader->quotes->quotations[row];
+  if (quotation->unbalanced)
+    return false;
+  if (quotation->previous != INQUIT_NONE || quotation->continues)
+    return true;
+  uint32_t words = 0, last = quotation->close;
+  for (uint32_t at = quotation->open + 1; at < last && words < STATEMENT_WORDS; at++)
+    words += kind_of(reader, at) == TOKEN_WORD || kind_of(reader, at) == TOKEN_NUMBER;
+  if (words >= STATEMENT_WORDS)
+    return !is_title(reader, quotation);
+  if (words < 2 || is_nickname(reader, quotation) || is_title(reader, quotation))
+    return false;
+  /* A sentence of its own: begins with a capital and ends with its stop. */
+  return (reader->tokens->tokens[quotation->open + 1].flags & TOKEN_CAPITAL) &&
+         (kind_of(reader, last - 1) == TOKEN_END || kind_of(reader, last - 1) == TOKEN_COMMA) &&
+         (quotation->open == 0 || !is_mark(reader, quotation->open - 1));
+}

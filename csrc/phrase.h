@@ -1,0 +1,61 @@
+/* What the grammar of cues needs of a sentence: noun phrases and verb groups, read off the lexicon
+ * and the shape of words, without a parser. */
+#ifndef INQUIT_PHRASE_H
+#define INQUIT_PHRASE_H
+
+#include "base.h"
+#include "quote.h"
+#include "token.h"
+
+/* What the grammar looks at. */
+typedef struct reader {
+  const text *text;
+  const token_list *tokens;
+  const quote_list *quotes;
+} reader;
+
+typedef struct phrase {
+  uint32_t first, last; /* tokens, half open; empty: first == last */
+} phrase;
+
+/* The token's classes (LEX_...). */
+static inline uint64_t classes_of(const reader *reader, uint32_t at) {
+  return token_classes(&reader->tokens->tokens[at]);
+}
+
+static inline token_kind kind_of(const reader *reader, uint32_t at) {
+  return (token_kind)reader->tokens->tokens[at].kind;
+}
+
+/* The outermost quotation that is closed or goes on, and holds the token; else INQUIT_NONE.  One
+ * that nobody closed does not count: its words are read as if the mark were not there. */
+uint32_t quotation_at(const reader *reader, uint32_t at);
+
+/* Whether the token is this word, in any case; word is lower case ASCII. */
+bool word_is(const reader *reader, uint32_t at, const char *word);
+
+/* Whether the token can be a capitalised part of a name. */
+bool is_name(const reader *reader, uint32_t at);
+
+/* Whether the token can be an adverb between a subject and its verb. */
+bool is_adverb(const reader *reader, uint32_t at);
+
+/* Whether the token is a finite verb for sure, or by its look ("-ed"). */
+bool is_finite(const reader *reader, uint32_t at);
+
+/* Whether a clause can begin at the token: a subject, or what stands before one. */
+bool starts_clause(const reader *reader, uint32_t at);
+
+/* The noun phrase that ends just before token last and begins at floor or later: "the mayor of
+ * Lyon", "Smith, a farmer from Ohio,".  Empty when there is none. */
+phrase phrase_before(const reader *reader, uint32_t floor, uint32_t last);
+
+/* The noun phrase that begins at token first and ends at ceiling or earlier, with an apposition
+ * that identifies it: "Smith, a farmer from Ohio". */
+phrase phrase_after(const reader *reader, uint32_t first, uint32_t ceiling);
+
+/* The listener after a verb such as "told": as phrase_after, but a name after a common noun begins
+ * what is said ("told reporters Smith was late"). */
+phrase listener_after(const reader *reader, uint32_t first, uint32_t ceiling);
+
+#endif

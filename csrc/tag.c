@@ -1,0 +1,187 @@
+#include "tag.h"
+
+#include "content.h"
+#include "cue.h"
+
+/* Confidence of a tag by what it rests on, of 255: the share of such tags that agree with the
+ * training articles (make eval prints what comes of them). */
+enum {
+  SCORE_QUOTED = 240,   /* a quotation that is a statement */
+  SCORE_REPORTED = 200, /* a clause with "that", or a quotation beside a cue */
+  SCORE_CLAUSE = 160,   /* a clause without */
+  SCORE_LAYOUT = 220    /* by the layout of the page */
+};
+
+typedef struct tagger {
+  reader reader;
+  tag *tags;
+  arena *arena;
+  ARRAY(cue) cues; /* of one sentence */
+} tagger;
+
+/* Gives tokens [piece.first, piece.last) a role, as far as they have none. */
+static void put(tagger *tagger, phrase piece, tag_role role, uint8_t score) {
+  bool begin = true;
+  for (uint32_t at = piece.first; at < piece.last; at++) {
+    tag *tag = &tagger->tags[at];
+    if (tag->role != TAG_NONE) {
+      begin = true;
+      continue;
+    }
+    *tag = (struct tag){(uint8_t)role, begin, score};
+    begin = false;
+  }
+}
+
+/* ---------------------------------------------------------------- sentences */
+
+/* All cues of tokens [first, last), outside of quotations. */
+static inquit_status find_cues(tagger *tagger, uint32_t first, uint32_t last) {
+  const reader *reader = &tagger->reader;
+  tagger->cues.count = 0;
+  uint32_t floor = first;
+  for (uint32_t at = first; at < last; at++) {
+    uint32_t row = quotation_at(reader, at);
+    if (row != INQUIT_NONE) {
+      at = reader->quotes->quotations[row].close;
+      continue;
+    }
+    cue found;
+    if (!cue_read(&found, reader, first, last, floor, at))
+      continue;
+    if (!ARRAY_PUSH(tagger->arena, &tagger->cues, found))
+      return INQUIT_NO_MEMORY;
+    uint32_t end = found.words.last;
+    if (found.source.last > end)
+      end = found.source.last;
+    floor = end;
+    at = end - 1;
+  }
+  return INQUIT_OK;
+}
+
+static uint32_t cue_begin(const cue *cue) {
+  bool source = cue->source.first < cue->source.last && cue->source.first < cue->words.first;
+  return source ? cue->source.first : cue->words.first;
+}
+
+static uint32_t cue_end(const cue *cue) {
+  return cue->source.last > cue->words.last ? cue->source.last : cue->words.last;
+}
+
+static bool is_empty(phrase piece) {
+  return piece.first >= piece.last;
+}
+
+static void put_cue(tagger *tagger, const cue *cue, const content *content) {
+  const reader *reader = &tagger->reader;
+  bool that = !is_empty(content->after) && word_is(reader, content->after.first, "that");
+  bool quoted =
+      (!is_empty(content->before) && quotation_at(reader, content->before.first) != INQUIT_NONE) ||
+      (!is_empty(content->after) && quotation_at(reader, content->after.first) != INQUIT_NONE);
+  uint8_t score = that || quoted ? SCORE_REPORTED : SCORE_CLAUSE;
+  put(tagger, cue->source, TAG_SOURCE, score);
+  put(tagger, cue->words, TAG_CUE, score);
+  put(tagger, content->before, TAG_CONTENT, score);
+  put(tagger, content->after, TAG_CONTENT, score);
+}
+
+static inquit_status tag_sentence(tagger *tagger, uint32_t first, uint32_t last) {
+  TRY(find_cues(tagger, first, last));
+  uint32_t floor = first;
+  for (uint32_t i = 0; i < tagger->cues.count; i++) {
+    const cue *cue = &tagger->cues.at[i];
+    uint32_t ceiling = i + 1 < tagger->cues.count ? cue_begin(cue + 1) : last;
+    content_room room = {floor, ceiling, last};
+    content content = content_read(&tagger->reader, cue, &room);
+    if (is_empty(content.before) && is_empty(content.after))
+      continue;
+    put_cue(tagger, cue, &content);
+    floor = is_empty(content.after) ? cue_end(cue) : content.after.last;
+  }
+  return INQUIT_OK;
+}
+
+/* ---------------------------------------------------------------- layouts */
+
+static phrase tokens_of(const tagger *tagger, inquit_range range) {
+  return (phrase){token_at(tagger->reader.tokens, range.begin),
+                  token_at(tagger->reader.tokens, range.end)};
+}
+
+static bool is_spoken(const layout *layout) {
+  return layout->id != PATTERN_FURNITURE;
+}
+
+/* "NAME: ..." is an interview where several paragraphs are so, or what follows is a quotation. */
+static bool counts(const tagger *tagger, const layout_list *layouts, uint32_t row) {
+  const layout *layout = &layouts->layouts[row];
+  if (layout->id != PATTERN_NAME_COLON)
+    return true;
+  bool before = row > 0 && is_spoken(layout - 1) && layout[-1].paragraph + 4 > layout->paragraph;
+  bool after = row + 1 < layouts->layout_count && is_spoken(layout + 1) &&
+               layout->paragraph + 4 > layout[1].paragraph;
+  uint32_t next = token_at(tagger->reader.tokens, layout->all.end);
+  bool quoted =
+      next < tagger->reader.tokens->token_count && kind_of(&tagger->reader, next) == TOKEN_DOUBLE;
+  return before || after || quoted;
+}
+
+/* Tags the paragraph whose tokens are whole, if the layout says all of it; else false. */
+static bool tag_layout(tagger *tagger, const layout_list *layouts, uint32_t row, phrase whole) {
+  const layout *layout = &layouts->layouts[row];
+  if (layout->id == PATTERN_FURNITURE)
+    return true;
+  if (!counts(tagger, layouts, row))
+    return false;
+  phrase who = tokens_of(tagger, layout->who);
+  put(tagger, who, TAG_SOURCE, SCORE_LAYOUT);
+  if (layout->id == PATTERN_TRAILING_NAME) {
+    uint32_t row_of = quotation_at(&tagger->reader, whole.first);
+    if (row_of != INQUIT_NONE)
+      put(tagger, (phrase){whole.first, tagger->reader.quotes->quotations[row_of].close + 1},
+          TAG_CONTENT, SCORE_LAYOUT);
+    return true;
+  }
+  put(tagger, (phrase){who.last, who.last + 1}, TAG_CUE, SCORE_LAYOUT);
+  put(tagger, (phrase){who.last + 1, whole.last}, TAG_CONTENT, SCORE_LAYOUT);
+  return true;
+}
+
+/* ---------------------------------------------------------------- quotations */
+
+/* Quotations that say something by themselves, wherever they stand. */
+static void tag_quotations(tagger *tagger) {
+  const quote_list *quotes = tagger->reader.quotes;
+  for (uint32_t row = 0; row < quotes->quotation_count; row++) {
+    const quotation *quotation = &quotes->quotations[row];
+    if (quotation->parent == INQUIT_NONE && tagger->tags[quotation->open].role == TAG_NONE &&
+        content_is_statement(&tagger->reader, row))
+      put(tagger, (phrase){quotation->open, quotation->close + 1}, TAG_CONTENT, SCORE_QUOTED);
+  }
+}
+
+inquit_status tag_init(tag **tags, arena *arena, const text *text, const token_list *tokens,
+                       const quote_list *quotes, const layout_list *layouts) {
+  tagger tagger = {.reader = {text, tokens, quotes}, .arena = arena};
+  tagger.tags = *tags = arena_new(arena, tokens->token_count, sizeof **tags);
+  if (!tagger.tags)
+    return INQUIT_NO_MEMORY;
+  uint32_t row = 0;
+  for (uint32_t paragraph = 0; paragraph < text->paragraph_count; paragraph++) {
+    uint32_t begin = tokens->paragraph_sentences[paragraph];
+    uint32_t end = tokens->paragraph_sentences[paragraph + 1];
+    if (begin == end)
+      continue;
+    while (row < layouts->layout_count && layouts->layouts[row].paragraph < paragraph)
+      row++;
+    phrase whole = {tokens->sentences[begin].first, tokens->sentences[end - 1].last};
+    if (row < layouts->layout_count && layouts->layouts[row].paragraph == paragraph &&
+        tag_layout(&tagger, layouts, row, whole))
+      continue;
+    for (uint32_t i = begin; i < end; i++)
+      TRY(tag_sentence(&tagger, tokens->sentences[i].first, tokens->sentences[i].last));
+  }
+  tag_quotations(&tagger);
+  return INQUIT_OK;
+}
