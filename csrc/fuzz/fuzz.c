@@ -1,0 +1,115 @@
+/* Any bytes are annotated without a crash, a leak or a broken law (tests/support/invariants.h).
+ *
+ * A first byte below 8 picks options, and the second one says which allocation fails; all that
+ * follows is the text.  Other inputs are text from the first byte on, so that plain articles are a
+ * corpus as they are.
+ *
+ * With INQUIT_REPLAY a main() runs the files that it is given, for machines without a fuzzer. */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "../../tests/support/invariants.h"
+
+enum { STRICT = 1, TIMED = 2, STARVED = 4, OPTIONS_END = 8 };
+
+/* Gives memory until left calls have been served. */
+struct larder {
+  unsigned left;
+  bool endless;
+};
+
+static void *resize(void *user, void *old, size_t size) {
+  struct larder *l = user;
+  if (size == 0) {
+    free(old);
+    return NULL;
+  }
+  if (!l->endless && l->left == 0)
+    return NULL;
+  l->left -= !l->endless;
+  return realloc(old, size);
+}
+
+static double no_time(void) {
+  return 0;
+}
+
+static void must(bool holds, const char *law) {
+  if (holds)
+    return;
+  fprintf(stderr, "law broken: %s\n", law);
+  abort();
+}
+
+static void check(inquit_context *context, const char *text, size_t length, unsigned picked,
+                  inquit_status *status) {
+  inquit_options options = {
+      .strict = picked & STRICT,
+      .clock = picked & TIMED ? no_time : NULL,
+  };
+  inquit_document *document;
+  inquit_error error;
+  *status = inquit_annotate(context, text, length, &options, &document, &error);
+  must((document != NULL) == (*status == INQUIT_OK), "a document comes with ok alone");
+  must(error.status == *status, "the error has the status that is returned");
+  must(error.offset <= length, "an error lies inside the text");
+  if (document) {
+    const char *broken = broken_law(text, length, document);
+    must(!broken, broken);
+  }
+  inquit_document_free(document);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
+  unsigned picked = size >= 2 && data[0] < OPTIONS_END ? data[0] : OPTIONS_END;
+  unsigned calls = picked == OPTIONS_END ? 0 : data[1];
+  size_t skipped = picked == OPTIONS_END ? 0 : 2;
+  struct larder larder = {.left = calls, .endless = !(picked & STARVED)};
+  inquit_allocator allocator = {resize, &larder};
+  inquit_context *context = inquit_context_new(&allocator, NULL);
+  must(context || !larder.endless, "there is a context when there is memory");
+  if (!context)
+    return 0;
+  inquit_status status;
+  check(context, (const char *)data + skipped, size - skipped, picked, &status);
+  must(status != INQUIT_NO_MEMORY || !larder.endless, "memory runs out when there is none");
+  must(status != INQUIT_INVALID_UTF8 || (picked & STRICT), "only the strict call refuses bytes");
+  inquit_context_free(context);
+  return 0;
+}
+
+#ifdef INQUIT_REPLAY
+
+/* All bytes of the file, exactly as many as *size, so that a sanitizer sees each one too far. */
+static uint8_t *read_all(const char *path, size_t *size) {
+  FILE *file = fopen(path, "rb");
+  if (!file)
+    return NULL;
+  uint8_t *bytes = NULL;
+  long end = fseek(file, 0, SEEK_END) == 0 ? ftell(file) : -1;
+  if (end >= 0 && fseek(file, 0, SEEK_SET) == 0 && (bytes = malloc(end > 0 ? (size_t)end : 1)))
+    *size = fread(bytes, 1, (size_t)end, file);
+  fclose(file);
+  return bytes;
+}
+
+int main(int argc, char **argv) {
+  int failed = 0;
+  for (int i = 1; i < argc; i++) {
+    size_t size;
+    uint8_t *bytes = read_all(argv[i], &size);
+    if (!bytes) {
+      fprintf(stderr, "replay: %s: cannot be read\n", argv[i]);
+      failed = 1;
+      continue;
+    }
+    LLVMFuzzerTestOneInput(bytes, size);
+    free(bytes);
+  }
+  printf("%d files replayed\n", argc - 1);
+  return failed;
+}
+
+#endif
