@@ -18,8 +18,8 @@ VERSION := $(shell sed -n 's/^.define INQUIT_VERSION "\(.*\)"/\1/p' csrc/inquit.
 
 # A parameter may bear the name of its type (`const token *token`): gcc's full -Wshadow minds that,
 # clang's does not.
-WARNINGS := -Wall -Wextra -Wconversion \
-            $(if $(findstring clang,$(CC)),-Wshadow,-Wshadow=local)
+SHADOW := $(if $(findstring clang,$(shell $(CC) --version)),-Wshadow,-Wshadow=local)
+WARNINGS := -Wall -Wextra -Wconversion $(SHADOW)
 PCRE2_CFLAGS := $(shell pkg-config --cflags libpcre2-8)
 PCRE2_LIBS := $(or $(shell pkg-config --libs libpcre2-8),-lpcre2-8)
 LUAJIT_CFLAGS := $(or $(shell pkg-config --cflags luajit 2>/dev/null || \

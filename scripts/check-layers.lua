@@ -1,7 +1,7 @@
 -- usage: check-layers.lua [ROOT]
 --
--- The laws of the house, by reading includes and requires: each file sees only what stands before it
--- in the tables below.  A new file has to be given its place here first.
+-- The laws of the house, by reading includes and requires: each file sees only what stands before
+-- it in the tables below.  A new file has to be given its place here first.
 
 local root = arg[1] or '.'
 

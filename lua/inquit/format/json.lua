@@ -32,6 +32,15 @@ local function list(rows, object)
   return objects[1] and '[' .. table.concat(objects, ',') .. '\n    ]' or '[]'
 end
 
+local ARTICLE = [[
+
+  {
+    "id": %s,
+    "attributions": %s,
+    "speakers": %s,
+    "problems": %s
+  }]]
+
 ---@param write fun(text: string)
 ---@return inquit.Writer
 function M.writer(write)
@@ -39,9 +48,9 @@ function M.writer(write)
   local before = '['
 
   function writer.document(id, result)
+    write(before)
     write(
-      ('%s\n  {\n    "id": %s,\n    "attributions": %s,\n    "speakers": %s,\n    "problems": %s\n  }'):format(
-        before,
+      ARTICLE:format(
         json.scalar(id),
         list(result:attributions(), jsonl.attribution),
         list(result:speakers(), speaker_object),

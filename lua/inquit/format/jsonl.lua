@@ -52,6 +52,12 @@ function M.writer(write)
   return writer
 end
 
+local EXACT = 2 ^ 53 -- up to here a number is what was written
+
+local function is_id(id)
+  return type(id) == 'string' or type(id) == 'number' and id >= -EXACT and id <= EXACT
+end
+
 --- The article of one line, or nil and what is wrong with it.
 ---@param line string
 ---@return { id: string|number, text: string }? article
@@ -65,8 +71,8 @@ function M.read(line)
     return nil, 'expected an object with "id" and "text"'
   end
   local id, text = article.id, article.text
-  if type(id) ~= 'string' and type(id) ~= 'number' then
-    return nil, '"id" is missing, or neither a string nor a number'
+  if not is_id(id) then
+    return nil, '"id" is missing, or neither a string nor a number up to 2^53'
   end
   if type(text) ~= 'string' then
     return nil, '"text" is missing, or no string'

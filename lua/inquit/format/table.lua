@@ -1,4 +1,4 @@
--- A table for people: line, speaker (below it, how the words are reported) and the words themselves.
+-- A table for people: line, speaker (below it, how the words are reported) and the words.
 --
 --   LINE  SPEAKER            QUOTATION
 --      3  Ines Moreau        “We were promised a harbour, and we got a car park,”

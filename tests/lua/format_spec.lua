@@ -1,0 +1,325 @@
+local format = require('inquit.format')
+local json = require('inquit.json')
+local jsonl = require('inquit.format.jsonl')
+local result = require('inquit.result')
+local tsv = require('inquit.format.tsv')
+
+--- The bytes of words in a text, from 0, half open.
+local function range(text, words)
+  local first, last = text:find(words, 1, true)
+  assert(first, words)
+  return { first - 1, last }
+end
+
+--- A document as the C module would give it: rows of { kind, via, speaker, confidence, source, cue,
+--- content }, each role a list of words; names of speakers; problems.
+local function annotated(text, rows, names, problems)
+  local roles = { source = 5, cue = 6, content = 7 }
+  local document = {}
+  function document.attribution_count()
+    return #rows
+  end
+  function document.attribution(_, i)
+    local row = rows[i]
+    return row[1], row[2], row[3], row[4], #row[5], #row[6], #row[7], 0, #text
+  end
+  function document.range(_, i, role, k)
+    local words = rows[i][roles[role]][k]
+    local span = type(words) == 'table' and words or range(text, words)
+    return span[1], span[2]
+  end
+  function document.speaker_count()
+    return #names
+  end
+  function document.speaker()
+    return 'person', 'female', 1, 1
+  end
+  function document.speaker_name_range(_, i)
+    local span = range(text, names[i])
+    return span[1], span[2]
+  end
+  function document.problem_count()
+    return problems and #problems or 0
+  end
+  function document.problem(_, i)
+    local span = range(text, problems[i])
+    return span[1], span[2], 'quotation mark is never closed'
+  end
+  return result.new(text, document)
+end
+
+local function written(name, documents, options)
+  local pieces = {}
+  local writer = format.writer(name, function(text)
+    pieces[#pieces + 1] = text
+  end, options)
+  for _, document in ipairs(documents) do
+    writer.document(document[1], document[2])
+  end
+  writer.finish()
+  return table.concat(pieces)
+end
+
+local TEXT = 'The dam will hold, Ana Petrova said.\n"It held\tin 1962," she added.\n'
+
+local function dam()
+  return annotated(TEXT, {
+    { 'indirect', 'name', 1, 0.75, { 'Ana Petrova' }, { 'said' }, { 'The dam will hold' } },
+    { 'direct', 'pronoun', 1, 1, { 'she' }, { 'added' }, { '"It held\tin 1962,"' } },
+  }, { 'Ana Petrova' })
+end
+
+local function nothing()
+  return annotated('', {}, {})
+end
+
+describe('JSON Lines', function()
+  it('writes an article a line', function()
+    local lines = written('jsonl', { { 'a/b.txt', dam() }, { 7, nothing() } })
+    assert.equal(
+      '{"id": "a/b.txt", "attributions": [{"source": [[19, 30]], "cue": [[31, 35]], '
+        .. '"content": [[0, 17]], "kind": "indirect", "speaker": "Ana Petrova", "via": "name", '
+        .. '"confidence": 0.75}, {"source": [[56, 59]], "cue": [[60, 65]], '
+        .. '"content": [[37, 55]], "kind": "direct", "speaker": "Ana Petrova", '
+        .. '"via": "pronoun", "confidence": 1}]}\n'
+        .. '{"id": 7, "attributions": []}\n',
+      lines
+    )
+  end)
+
+  it('writes null for nobody, and [] for what is not there', function()
+    local text = '"Hold on!"'
+    local document = annotated(
+      text,
+      { { 'direct', 'unknown', nil, 0.5, {}, {}, { '"Hold on!"' } } },
+      {}
+    )
+    assert.equal(
+      '{"id": "x", "attributions": [{"source": [], "cue": [], "content": [[0, 10]], '
+        .. '"kind": "direct", "speaker": null, "via": "unknown", "confidence": 0.5}]}\n',
+      written('jsonl', { { 'x', document } })
+    )
+  end)
+
+  it('is valid whatever bytes a name has', function()
+    local text = '"No," A\255\1"\\ said.'
+    local document = annotated(
+      text,
+      { { 'direct', 'name', 1, 1, { 'A\255\1"\\' }, { 'said' }, { '"No,"' } } },
+      { 'A\255\1"\\' }
+    )
+    local line = written('jsonl', { { 'a\0\254', document } })
+    local decoded = assert(json.decode(line))
+    assert.equal('A\239\191\189\1"\\', decoded.attributions[1].speaker)
+    assert.equal('a\0\239\191\189', decoded.id)
+  end)
+
+  it('reads an article', function()
+    local article = jsonl.read('{"id": "a1", "text": "\\u00e9\\ud83d\\ude00", "date": null}')
+    assert.same({ id = 'a1', text = 'é😀' }, article)
+    assert.same({ id = 12, text = '' }, jsonl.read('{"text": "", "id": 12}'))
+  end)
+
+  it('names what is wrong with a line', function()
+    local function reason(line)
+      local article, why = jsonl.read(line)
+      assert.is_nil(article)
+      return why
+    end
+    assert.matches('^not JSON: ', reason('{"id": "a1", "te'))
+    assert.matches('^not JSON: ', reason(''))
+    assert.matches('^not JSON: ', reason('{"id": "a1", "text": "\\ud83d"}'))
+    assert.equal('expected an object with "id" and "text"', reason('17'))
+    assert.equal('expected an object with "id" and "text"', reason('null'))
+    assert.matches('^"id" is missing', reason('{"text": ""}'))
+    assert.matches('^"id" is missing', reason('{"id": null, "text": ""}'))
+    assert.matches('^"id" is missing', reason('{"id": 9007199254740994, "text": ""}'))
+    assert.matches('^"text" is missing', reason('{"id": 1}'))
+    assert.matches('^"text" is missing', reason('{"id": 1, "text": ["a"]}'))
+  end)
+
+  it('reads what it cannot nest without falling over', function()
+    assert.is_nil((jsonl.read(('['):rep(100000))))
+  end)
+
+  it('keeps numbers that are ids', function()
+    local line = written('jsonl', { { 9007199254740991, nothing() }, { 1.5, nothing() } })
+    assert.equal(
+      '{"id": 9007199254740991, "attributions": []}\n{"id": 1.5, "attributions": []}\n',
+      line
+    )
+  end)
+end)
+
+describe('JSON', function()
+  it('is one list of articles', function()
+    local list = assert(json.decode(written('json', { { 'one', dam() }, { 'two', nothing() } })))
+    assert.equal(2, #list)
+    assert.equal('one', list[1].id)
+    assert.equal(2, #list[1].attributions)
+    assert.same({ { 37, 55 } }, list[1].attributions[2].content)
+    assert.same(
+      { { name = 'Ana Petrova', entity = 'person', gender = 'female', attributions = 1 } },
+      list[1].speakers
+    )
+    assert.same({}, list[2].attributions)
+  end)
+
+  it('has the problems of the text', function()
+    local document = annotated('He said "no.', {}, {}, { '"' })
+    local list = assert(json.decode(written('json', { { 'x', document } })))
+    assert.same(
+      { { range = { 8, 9 }, reason = 'quotation mark is never closed' } },
+      list[1].problems
+    )
+  end)
+
+  it('is an empty list without articles', function()
+    assert.equal('[]\n', written('json', {}))
+  end)
+end)
+
+describe('TSV', function()
+  it('has a header, and a line for each attribution', function()
+    local lines = {}
+    for line in written('tsv', { { 'a\tb', dam() } }):gmatch('([^\n]*)\n') do
+      lines[#lines + 1] = line
+    end
+    assert.equal(3, #lines)
+    assert.equal(table.concat(tsv.COLUMNS, '\t'), lines[1])
+    assert.equal(
+      table.concat({
+        'a\\tb',
+        'direct',
+        'Ana Petrova',
+        'pronoun',
+        '1',
+        '56-59',
+        '60-65',
+        '37-55',
+        'she',
+        'added',
+        '"It held\\tin 1962,"',
+      }, '\t'),
+      lines[3]
+    )
+  end)
+
+  it('escapes what a cell cannot hold', function()
+    assert.equal('a\\tb\\nc\\rd\\0e\\\\f', tsv.escape('a\tb\nc\rd\0e\\f'))
+  end)
+
+  it('joins pieces', function()
+    local text = '"One," he said, "two."'
+    local document = annotated(
+      text,
+      { { 'direct', 'unknown', nil, 1, { 'he' }, { 'said' }, { '"One,"', '"two."' } } },
+      {}
+    )
+    assert.matches('\t0%-6,16%-22\t', written('tsv', { { 'x', document } }))
+    assert.matches('\t"One," // "two%."\n$', written('tsv', { { 'x', document } }))
+  end)
+end)
+
+describe('The table', function()
+  it('shows line, speaker, report and words', function()
+    assert.equal(
+      table.concat({
+        'dam.txt: 2 quotations, 1 speaker',
+        'LINE  SPEAKER             QUOTATION',
+        '   1  Ana Petrova         The dam will hold',
+        '      indirect · said',
+        '   2  Ana Petrova         "It held in 1962,"',
+        '      direct · she added',
+        '',
+      }, '\n'),
+      written('table', { { 'dam.txt', dam() } })
+    )
+  end)
+
+  it('says so where nothing is found', function()
+    assert.equal('x: 0 quotations, 0 speakers\n', written('table', { { 'x', nothing() } }))
+  end)
+
+  it('keeps to the width, and breaks at blanks', function()
+    local quotation = '"' .. ('evening star '):rep(20) .. '"'
+    local document = annotated(
+      quotation .. ' said Bo',
+      { { 'direct', 'name', 1, 1, { 'Bo' }, { 'said' }, { quotation } } },
+      { 'Bo' }
+    )
+    for _, width in ipairs({ 44, 60, 80, 200 }) do
+      local text = written('table', { { 'x', document } }, { width = width, full = true })
+      for line in text:gmatch('[^\n]+') do
+        assert.is_true(#line:gsub('·', '.') <= width, line)
+      end
+      local _, stars = text:gsub('evening', '')
+      assert.equal(20, stars)
+    end
+  end)
+
+  it('cuts a long quotation after four lines', function()
+    local quotation = '"' .. ('evening star '):rep(40) .. '"'
+    local document = annotated(
+      quotation,
+      { { 'direct', 'unknown', nil, 1, {}, {}, { quotation } } },
+      {}
+    )
+    local text = written('table', { { 'x', document } }, { width = 60 })
+    local _, lines = text:gsub('\n', '')
+    assert.equal(6, lines)
+    assert.matches('…\n$', text)
+  end)
+
+  it('never passes an escape sequence on', function()
+    local quotation = '"red \27[31m\155 and \226\128\174 turned\7"'
+    local document = annotated(
+      quotation .. ' A\27B said',
+      { { 'direct', 'name', 1, 1, { 'A\27B' }, { 'said' }, { quotation } } },
+      { 'A\27B' }
+    )
+    local text = written('table', { { 'x\27]0;y', document } })
+    assert.is_nil(text:find('[%z\1-\9\11-\31\127]'))
+    assert.is_nil(text:find('\226\128\174', 1, true))
+  end)
+
+  it('colours only when asked to, and closes what it opens', function()
+    local text = written('table', { { 'x', dam() } }, { colour = true })
+    local _, opened = text:gsub('\27%[%d*m', '')
+    local _, closed = text:gsub('\27%[0m', '')
+    assert.is_true(closed > 0)
+    assert.is_true(opened > closed)
+    assert.equal(
+      written('table', { { 'x', dam() } }),
+      (text:gsub('\27%[%d*m', ''):gsub(' +\n', '\n'))
+    )
+  end)
+
+  it('names problems by line', function()
+    local document = annotated('One.\r\nTwo.\rHe said "no.\n', {}, {}, { '"' })
+    assert.matches(
+      'line 3: quotation mark is never closed\n$',
+      written('table', { { 'x', document } })
+    )
+  end)
+end)
+
+describe('Each format', function()
+  it('refuses a span that is not in the text', function()
+    for _, span in ipairs({ { 0, 99 }, { 5, 5 }, { 4, 2 }, { -1, 3 } }) do
+      local document = annotated(
+        'Too short.',
+        { { 'indirect', 'unknown', nil, 1, {}, {}, { span } } },
+        {}
+      )
+      for _, name in ipairs(format.NAMES) do
+        assert.has_error(function()
+          written(name, { { 'x', document } })
+        end, ('inquit: attribution 1: content %d-%d is not in the text'):format(
+          span[1],
+          span[2]
+        ))
+      end
+    end
+  end)
+end)
