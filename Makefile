@@ -20,10 +20,12 @@ VERSION := $(shell sed -n 's/^.define INQUIT_VERSION "\(.*\)"/\1/p' csrc/inquit.
 # clang's does not.
 SHADOW := $(if $(findstring clang,$(shell $(CC) --version)),-Wshadow,-Wshadow=local)
 WARNINGS := -Wall -Wextra -Wconversion $(SHADOW)
-PCRE2_CFLAGS := $(shell pkg-config --cflags libpcre2-8)
-PCRE2_LIBS := $(or $(shell pkg-config --libs libpcre2-8),-lpcre2-8)
-LUAJIT_CFLAGS := $(or $(shell pkg-config --cflags luajit 2>/dev/null || \
-                              pkg-config --cflags lua5.1 2>/dev/null))
+# The _INCDIR and _LIBDIR variables are how luarocks tells.
+PCRE2_CFLAGS := $(or $(PCRE2_INCDIR:%=-I%),$(shell pkg-config --cflags libpcre2-8 2>/dev/null))
+PCRE2_LIBS := $(or $(PCRE2_LIBDIR:%=-L% -lpcre2-8),$(shell pkg-config --libs libpcre2-8 \
+                                                           2>/dev/null),-lpcre2-8)
+LUAJIT_CFLAGS := $(shell pkg-config --cflags luajit 2>/dev/null || \
+                         pkg-config --cflags lua5.1 2>/dev/null)
 LUA54_CFLAGS := $(or $(LUA_INCDIR:%=-I%),$(shell pkg-config --cflags lua5.4 2>/dev/null || \
                                                  pkg-config --cflags lua-5.4 2>/dev/null))
 
@@ -42,7 +44,7 @@ unit_tests := $(patsubst tests/c/%.c,$(BUILD)/tests/%,$(wildcard tests/c/test_*.
 
 .DELETE_ON_ERROR:
 .PHONY: all library lua54 luajit tools unit-tests test check check-format check-lint check-layers \
-        check-version check-warnings asan golden bench fuzz eval format clean install \
+        check-rock check-version check-warnings asan golden bench fuzz eval format clean install \
         install-lua54 help
 
 all: luajit lua54 ## build the module for Neovim and the one for Lua 5.4
@@ -127,6 +129,12 @@ check-layers: $(library) ## includes and requires point one way; the core has no
 	$(LUA) scripts/check-layers.lua
 	@! objdump -t $(library) | grep -E ' O \.t?(data|bss)[[:space:]]' || \
 	  { echo 'inquit: the core has mutable globals' >&2; exit 1; }
+
+check-rock: lua54 ## luarocks builds and installs the rockspec, without a network
+	rm -rf build/rock
+	luarocks --lua-version 5.4 --tree build/rock make inquit-scm-1.rockspec >build/rock.log 2>&1 || \
+	  { cat build/rock.log; exit 1; }
+	build/rock/bin/inquit --version
 
 check-version: ## the version of inquit.h is the one that others state
 	scripts/check-version
