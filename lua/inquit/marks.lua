@@ -13,8 +13,7 @@ M.groups = {
   InquitIndirect = 'Special',
   InquitCue = 'Statement',
   InquitSource = 'Identifier',
-  InquitSpeaker = 'Title',
-  InquitSign = 'NonText',
+  InquitSpeaker = 'CursorLine',
   InquitUnknown = 'WarningMsg',
 }
 
@@ -32,7 +31,7 @@ end
 ---@class inquit.Mark
 ---@field range inquit.Range
 ---@field group string
----@field label string[][]? { text, group }, to be shown where the range begins
+---@field label string[]? { text, group }, to be shown where the range begins
 
 -- The name, and a sign for the kind: colour alone would not tell it.
 local function label(attribution, config)
@@ -42,7 +41,7 @@ local function label(attribution, config)
   elseif attribution.confidence < config.doubt then
     name = name .. '?'
   end
-  return { { name, group }, { ' ' .. config.signs[attribution.kind], 'InquitSign' } }
+  return { (' %s %s '):format(name, config.signs[attribution.kind]), group }
 end
 
 ---What is shown of an attribution.  Pure.
@@ -64,11 +63,12 @@ function M.items(attribution, config)
   return items
 end
 
-local function virtual_text(chunks, config)
-  local is_inline = compat.has_inline_text and config.label ~= 'eol'
-  chunks = vim.list_extend({}, chunks)
-  table.insert(chunks, is_inline and #chunks + 1 or 1, { ' ' })
-  return chunks, is_inline and 'inline' or 'eol'
+-- A blank keeps the label apart from the text: after it within the line, before it at the end.
+local function virtual_text(label_chunk, config)
+  if compat.has_inline_text and config.label ~= 'eol' then
+    return { label_chunk, { ' ' } }, 'inline'
+  end
+  return { { ' ' }, label_chunk }, 'eol'
 end
 
 local function show_mark(document, mark, config)

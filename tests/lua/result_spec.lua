@@ -1,0 +1,125 @@
+local fake = dofile('tests/support/fake_document.lua')
+local inquit = require('inquit')
+local native = require('inquit.native')
+
+describe('inquit.result', function()
+  local text = '"Yes," Ana\n Lima and Bo Ek said, "we go." Rain fell. "No."'
+  local result = fake.result(text, {
+    {
+      kind = 'direct',
+      speaker = 1,
+      source = { 'Ana\n Lima and Bo Ek' },
+      cue = { 'said' },
+      content = { '"Yes,"', '"we go."' },
+    },
+    { kind = 'direct', content = { '"No."' } },
+  }, { { 'Ana\n Lima', 'Bo Ek' } }, { { 'Ana\n Lima and Bo Ek', 1 } })
+
+  it('gives an attribution as a table', function()
+    local first, second = result:attribution(1), result:attribution(2)
+    assert.equal('direct', first.kind)
+    assert.same({ 1, 1 }, { first.row, first.speaker_row })
+    assert.same({ { 0, 6 }, { 33, 41 } }, first.content)
+    assert.equal('"Yes," ... "we go."', result:texts(first.content))
+    assert.equal('said', result:texts(first.cue))
+    assert.is_nil(second.speaker)
+    assert.same({}, second.source)
+  end)
+
+  it('names a group by its members, without line breaks', function()
+    assert.equal('Ana Lima and Bo Ek', result:speaker_name(1))
+    assert.equal('Ana Lima and Bo Ek', result:attribution(1).speaker)
+  end)
+
+  it('iterates over each table', function()
+    local kinds, names, ranges = {}, {}, {}
+    for attribution in result:attributions() do
+      kinds[#kinds + 1] = attribution.kind
+    end
+    for speaker in result:speakers() do
+      names[#names + 1] = speaker.name
+    end
+    for mention in result:mentions() do
+      ranges[#ranges + 1] = result:text(mention.range)
+    end
+    assert.same({ 'direct', 'direct' }, kinds)
+    assert.same({ 'Ana Lima and Bo Ek' }, names)
+    assert.same({ 'Ana\n Lima and Bo Ek' }, ranges)
+  end)
+
+  it('is verbatim', function()
+    assert.equal('"No."', result:text({ #text - 5, #text }))
+    assert.equal('', result:slice(0, 0))
+  end)
+end)
+
+describe('inquit.annotate', function()
+  it('annotates a text', function()
+    local result = assert(inquit.annotate('"We won the cup," Jane Smith said.'))
+    local attribution = result:attribution(1)
+    assert.equal('Jane Smith', attribution.speaker)
+    assert.equal('"We won the cup,"', result:texts(attribution.content))
+    assert.is_true(result:statistics().tokens > 5)
+    assert.equal(0, result:problem_count())
+  end)
+
+  it('gives the reason and the place of bad bytes', function()
+    local result, reason, offset = inquit.annotate('a\255', { strict = true })
+    assert.is_nil(result)
+    assert.is_truthy(reason:match('^inquit: '))
+    assert.equal(1, offset)
+  end)
+
+  it('takes a wrong argument for an error of the caller', function()
+    for _, call in ipairs({ { 1 }, { 'text', 1 }, { 'text', { strict = 'yes' } } }) do
+      local ok, message = pcall(inquit.annotate, call[1], call[2])
+      assert.is_false(ok)
+      assert.is_truthy(message:match('inquit: .*expected .*, got '), message)
+    end
+  end)
+end)
+
+describe('inquit.native', function()
+  local real = package.loaded['inquit.core']
+
+  local function with_module(loader, check)
+    package.loaded['inquit.core'] = nil
+    package.preload['inquit.core'] = loader
+    local ok, reason = pcall(check)
+    package.preload['inquit.core'] = nil
+    package.loaded['inquit.core'] = real
+    assert(ok, reason)
+  end
+
+  it('says how to build a missing module', function()
+    with_module(function()
+      error("module 'inquit.core' not found:\n\tno file")
+    end, function()
+      local core, reason = native.load()
+      assert.is_nil(core)
+      assert.is_truthy(reason:match('^inquit: the C module inquit.core is not built; .*make %-C'))
+    end)
+  end)
+
+  it('says why a module does not load, on one line', function()
+    with_module(function()
+      error('core.so: undefined symbol:\n lua_xyz')
+    end, function()
+      local _, reason = native.load()
+      assert.is_truthy(reason:match('does not load: .*undefined symbol: lua_xyz'))
+    end)
+  end)
+
+  it('refuses a module of another ABI', function()
+    for _, module in ipairs({ { abi = 99 }, {} }) do
+      with_module(function()
+        return module
+      end, function()
+        local core, reason = native.load()
+        assert.is_nil(core)
+        assert.is_truthy(reason:match('is of ABI %S+ ABI 1 is needed; .*make %-C'))
+        assert.is_nil((native.annotate('text')))
+      end)
+    end
+  end)
+end)
