@@ -1,5 +1,6 @@
 /* text -> sentences and tokens, much as the Penn Treebank cuts them ("do|n't", "Smith|'s", "U.S.").
- * Whether a single mark at a word's border is an apostrophe or a quotation mark is left to quote.h. */
+ * Whether a single mark at a word's border is an apostrophe or a quotation mark is left to quote.h.
+ */
 #ifndef INQUIT_TOKEN_H
 #define INQUIT_TOKEN_H
 
@@ -23,11 +24,11 @@ typedef enum token_kind {
   TOKEN_OTHER   /* any other character, bad bytes too */
 } token_kind;
 
-enum { /* token.flags */
-  TOKEN_CAPITAL = 1,  /* first letter is upper case */
-  TOKEN_ALL_CAPS = 2, /* two letters or more, all upper case */
-  TOKEN_SPACED = 4,   /* white space, or the paragraph's border, stands before it */
-  TOKEN_FIRST = 8     /* first word of its sentence (marks and dashes before it do not count) */
+enum {                     /* token.flags */
+       TOKEN_CAPITAL = 1,  /* first letter is upper case */
+       TOKEN_ALL_CAPS = 2, /* two letters or more, all upper case */
+       TOKEN_SPACED = 4,   /* white space, or the paragraph's border, stands before it */
+       TOKEN_FIRST = 8 /* first word of its sentence (marks and dashes before it do not count) */
 };
 
 typedef struct token {
@@ -51,7 +52,8 @@ typedef struct token_list {
 
 inquit_status token_init(token_list *list, arena *arena, const text *text);
 
-/* What the lexicon says of the token (LEX_... bits): capitalised entries count for capitals only. */
+/* What the lexicon says of the token (LEX_... bits): capitalised entries count for capitals only.
+ */
 static inline uint64_t token_classes(const token *token) {
   const lexeme *lexeme = lexicon_row(token->lexeme);
   return lexeme->classes | (token->flags & TOKEN_CAPITAL ? lexeme->proper_classes : 0);
