@@ -31,12 +31,12 @@ LUA54_CFLAGS := $(or $(LUA_INCDIR:%=-I%),$(shell pkg-config --cflags lua5.4 2>/d
 
 # MODE is what the checks add: -Werror, or sanitizers.
 compile = $(CC) -std=c11 $(WARNINGS) $(CFLAGS) $(MODE) -fPIC -fvisibility=hidden -MMD -MP -MT $@ \
-          -Icsrc -I$(BUILD) $(PCRE2_CFLAGS)
+          -Icsrc -Ibuild $(PCRE2_CFLAGS)
 
 sources := $(wildcard csrc/*.c)
 objects := $(sources:csrc/%.c=$(BUILD)/obj/%.o)
 library := $(BUILD)/libinquit.a
-lexicon := $(BUILD)/lexicon_table.inc
+lexicon := build/lexicon_table.inc
 lexicons := $(sort $(wildcard csrc/data/*.lex))
 c_files := $(shell find csrc tests -name '*.[ch]')
 lua_files := bin/inquit $(shell find lua plugin tests scripts -name '*.lua')
@@ -62,12 +62,13 @@ $(BUILD)/obj/%.o: csrc/%.c
 
 $(BUILD)/obj/lexicon.o: $(lexicon)
 
-$(lexicon): $(BUILD)/lexicon_compile $(lexicons)
+$(lexicon): build/lexicon_compile $(lexicons)
 	$< $@ $(lexicons)
 
-$(BUILD)/lexicon_compile: csrc/tools/lexicon_compile.c
+# Runs while building, and so never with the sanitizers or the flags of another machine.
+build/lexicon_compile: csrc/tools/lexicon_compile.c csrc/lexicon.h csrc/lexicon_hash.h
 	@mkdir -p $(@D)
-	$(compile) $< -o $@
+	$(CC) -std=c11 -O1 -Icsrc $< -o $@
 
 # --- the two Lua modules ------------------------------------------------------------------------
 # Linked beside and renamed: a process that runs the old file keeps it whole.
@@ -121,7 +122,7 @@ format: ## let clang-format and stylua change what check-format complains about
 	stylua $(lua_files)
 
 check-lint: $(lexicon) ## clang-tidy and luacheck
-	clang-tidy --quiet $(sources) csrc/lua/inquit_lua.c -- -std=c11 -Icsrc -I$(BUILD) \
+	clang-tidy --quiet $(sources) csrc/lua/inquit_lua.c -- -std=c11 -Icsrc -Ibuild \
 	  $(PCRE2_CFLAGS) $(LUA54_CFLAGS)
 	luacheck --quiet $(lua_files)
 
@@ -144,11 +145,15 @@ check-warnings: ## all C with warnings as errors, by gcc and by clang
 	  $(MAKE) --no-print-directory BUILD=build/$$cc CC=$$cc MODE=-Werror library tools || exit 1; \
 	done
 
-tools: $(BUILD)/bench $(BUILD)/replay $(BUILD)/binding.o
+tools: $(BUILD)/bench $(BUILD)/replay $(BUILD)/binding.o $(BUILD)/lexicon_compile.o
 
 $(BUILD)/binding.o: csrc/lua/inquit_lua.c
 	@mkdir -p $(@D)
 	$(compile) $(LUA54_CFLAGS) -c $< -o $@
+
+$(BUILD)/lexicon_compile.o: csrc/tools/lexicon_compile.c
+	@mkdir -p $(@D)
+	$(compile) -c $< -o $@
 
 # --- measuring ------------------------------------------------------------------------------------
 

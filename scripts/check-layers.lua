@@ -6,6 +6,7 @@
 local root = arg[1] or '.'
 
 -- The core, from the bytes to the public functions: a file includes headers at or before its own.
+-- Files of one stage, in a table of their own, see each other.
 local CORE = {
   'inquit.h', -- the public types; its functions are the last stage, inquit.c
   'arena',
@@ -14,8 +15,8 @@ local CORE = {
   'text',
   'lexicon_hash',
   'lexicon',
-  'token',
   'mark',
+  { 'token', 'sentence' },
   'quote',
   'pattern',
   'phrase',
@@ -106,10 +107,13 @@ local function fault(path, line, message)
   faults = faults + 1
 end
 
+--- Name -> its place in the list.
 local function set(list)
   local places = {}
-  for place, name in ipairs(list) do
-    places[name] = place
+  for place, entry in ipairs(list) do
+    for _, name in ipairs(type(entry) == 'table' and entry or { entry }) do
+      places[name] = place
+    end
   end
   return places
 end

@@ -90,9 +90,8 @@ describe('bin/inquit', function()
 
   it('runs through a symbolic link, from any folder', function()
     local status, out = shell(
-      ("root=$(pwd); cd %s && ln -s \"$root/bin/inquit\" 'a b' && ln -s 'a b' c && ./c --version"):format(
-        folder
-      )
+      ('root=$(pwd); cd %s; '):format(folder)
+        .. [[ln -s "$root/bin/inquit" 'a b' && ln -s 'a b' c && ./c --version]]
     )
     assert.equal(0, status)
     assert.matches('^inquit %d', out)
