@@ -32,6 +32,7 @@ end
 function M.load()
   local ok, core = pcall(require, 'inquit.core')
   if not ok then
+    package.loaded['inquit.core'] = nil -- LuaJIT remembers the failure, and would not look again
     return nil, ('inquit: %s; %s'):format(why_not_loaded(core), how_to_build())
   end
   if type(core) ~= 'table' or core.abi ~= M.ABI then

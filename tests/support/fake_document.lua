@@ -2,7 +2,7 @@
 -- engine that has to find it first.
 --
 --   fake.result(text, {
---     { kind = 'direct', speaker = 1, source = { 'Smith' }, cue = { 'said' }, content = { '"No."' } },
+--     { kind = 'direct', speaker = 1, source = { 'Smith' }, content = { '"No."' } },
 --   }, { { 'Jane Smith' } }, { { 'Jane Smith', 1 } })
 --
 -- The pieces of an attribution are looked for from where the content of the former one ends; those
