@@ -226,6 +226,7 @@ describe('The table', function()
     assert.equal(
       table.concat({
         'dam.txt: 2 quotations, 1 speaker',
+        '',
         'LINE  SPEAKER             QUOTATION',
         '   1  Ana Petrova         The dam will hold',
         '      indirect · said',
@@ -267,7 +268,7 @@ describe('The table', function()
     )
     local text = written('table', { { 'x', document } }, { width = 60 })
     local _, lines = text:gsub('\n', '')
-    assert.equal(6, lines)
+    assert.equal(7, lines)
     assert.matches('…\n$', text)
   end)
 

@@ -1,8 +1,8 @@
 -- A table for people: line, speaker (below it, how the words are reported) and the words.
 --
 --   LINE  SPEAKER            QUOTATION
---      3  Ines Moreau        “We were promised a harbour, and we got a car park,”
---         direct · said she
+--      3  Ines Moreau        “We were promised a harbour, and we got a car park.”
+--         direct · she said
 
 local printable = require('inquit.printable')
 
@@ -12,6 +12,7 @@ local MIN_SPEAKER, MAX_SPEAKER = 14, 26 -- cells; most names and "indirect · sh
 local MAX_QUOTATION = 84 -- cells; longer lines are hard to read, however wide the terminal
 local MIN_QUOTATION = 16
 local MAX_LINES = 4 -- of a quotation that may be cut
+local MAX_REPORT = 2 -- lines; a source may be a long phrase
 
 local BOLD, DIM, RESET = '\27[1m', '\27[2m', '\27[0m'
 -- Cyan, yellow, green, magenta: readable on light and on dark; blue and red are not, or alarm.
@@ -75,6 +76,20 @@ local function padded(text, cells)
   return text .. (' '):rep(cells - printable.cells(text))
 end
 
+--- At most limit lines; the last one says where more has been.
+local function wrapped(text, cells, limit)
+  local lines = printable.wrap(text, cells)
+  if #lines <= limit then
+    return lines
+  end
+  local kept = {}
+  for i = 1, limit do
+    kept[i] = lines[i]
+  end
+  kept[limit] = printable.cut(lines[limit], cells - 2) .. ' …'
+  return kept
+end
+
 --- Lines of the speaker's cell, painted, and of their width.
 local function speaker_cell(row, cells, paint)
   local colour = row.speaker_row and SPEAKER_COLOURS[(row.speaker_row - 1) % #SPEAKER_COLOURS + 1]
@@ -83,17 +98,8 @@ local function speaker_cell(row, cells, paint)
   for _, line in ipairs(printable.wrap(row.speaker, cells)) do
     lines[#lines + 1] = paint(BOLD .. colour, padded(line, cells))
   end
-  for _, line in ipairs(printable.wrap(row.report, cells)) do
+  for _, line in ipairs(wrapped(row.report, cells, MAX_REPORT)) do
     lines[#lines + 1] = paint(DIM, padded(line, cells))
-  end
-  return lines
-end
-
-local function quotation_cell(row, cells, full)
-  local lines = printable.wrap(row.quotation, cells)
-  if not full and #lines > MAX_LINES then
-    local last = printable.cut(lines[MAX_LINES], cells - 2) .. ' …'
-    lines = { lines[1], lines[2], lines[3], last }
   end
   return lines
 end
@@ -129,7 +135,7 @@ function M.writer(write, options)
     local line_of = line_counter(result)
     for _, row in ipairs(entries) do
       local left = speaker_cell(row, speaker_cells, paint)
-      local right = quotation_cell(row, quotation_cells, options.full)
+      local right = wrapped(row.quotation, quotation_cells, options.full and math.huge or MAX_LINES)
       for i = 1, math.max(#left, #right) do
         local number = i == 1 and line_of(row.offset) or ''
         local first = paint(DIM, ('%' .. line_cells .. 's'):format(number))
@@ -140,6 +146,9 @@ function M.writer(write, options)
 
   local function put_problems(result)
     local line_of = line_counter(result)
+    if result:problem_count() > 0 then
+      put('')
+    end
     for problem in result:problems() do
       put(('line %d: %s'):format(line_of(problem.range[1]), problem.reason))
     end
@@ -162,6 +171,7 @@ function M.writer(write, options)
       )
     )
     if entries[1] then
+      put('')
       local last_line = line_counter(result)(entries[#entries].offset)
       put_rows(entries, result, last_line)
     end
