@@ -4,9 +4,10 @@
 local inquit = require('inquit')
 local fail = require('busted').fail
 
-local folder = debug.getinfo(1, 'S').source:match('^@(.*)lua[/\\][^/\\]*$') .. 'golden/'
+local tests = debug.getinfo(1, 'S').source:match('^@(.*)lua[/\\][^/\\]*$')
+local golden, samples = tests .. 'golden/', tests .. '../samples/'
 
-local function names()
+local function names(folder)
   local list = {}
   local listing = assert(io.popen('ls "' .. folder .. '"'))
   for file in listing:lines() do
@@ -21,11 +22,15 @@ end
 ---@field lines string[] expected attributions
 ---@field one_style boolean its marks cannot be exchanged for others
 
----@return golden.Article
-local function read(name)
-  local file = assert(io.open(folder .. name .. '.txt', 'rb'))
-  local text, expected = ('\n' .. file:read('*a')):match('^\n(.-)%f[^\n]%.\n(.*)$')
+local function read(path)
+  local file = assert(io.open(path, 'rb'))
+  local bytes = file:read('*a')
   file:close()
+  return bytes
+end
+
+---@return golden.Article
+local function article_of(text, expected)
   local article = { text = text, lines = {}, one_style = false }
   for line in expected:gmatch('[^\n]+') do
     if line:find('^# Only one style') then
@@ -35,6 +40,10 @@ local function read(name)
     end
   end
   return article
+end
+
+local function golden_article(name)
+  return article_of(('\n' .. read(golden .. name .. '.txt')):match('^\n(.-)%f[^\n]%.\n(.*)$'))
 end
 
 -- ---------------------------------------------------------------- what is found
@@ -161,8 +170,8 @@ end
 -- ---------------------------------------------------------------- the articles
 
 describe('golden article', function()
-  for _, name in ipairs(names()) do
-    local article = read(name)
+  for _, name in ipairs(names(golden)) do
+    local article = golden_article(name)
 
     it(name .. ' is annotated as it says', function()
       expect(name, article.text, article.lines)
@@ -186,6 +195,17 @@ describe('golden article', function()
   end
 
   it('has at least fifty of them', function()
-    assert.is_true(#names() >= 50)
+    assert.is_true(#names(golden) >= 50)
   end)
+end)
+
+-- What README and the help show has to be right as well.
+describe('sample', function()
+  for _, name in ipairs(names(samples)) do
+    it(name .. ' is annotated as tests/golden/samples says', function()
+      local expected = read(golden .. 'samples/' .. name .. '.txt')
+      local article = article_of(read(samples .. name .. '.txt'), expected)
+      expect(name, article.text, article.lines)
+    end)
+  end
 end)
