@@ -93,10 +93,10 @@ build/lua5.4/inquit/core.so: csrc/lua/inquit_lua.c $(library)
 
 # --- tests --------------------------------------------------------------------------------------
 
-test: all asan ## all tests; the last line adds them up
+test: ## all tests; the last line adds them up
 	@scripts/run-suites tests
 
-check: all asan ## format, lint, layers, warnings of gcc and clang, and all tests
+check: ## format, lint, layers, warnings of gcc and clang, and all tests
 	@scripts/run-suites checks tests
 
 asan: ## build the C tests (build/asan/tests/) with address and undefined behaviour sanitizers
