@@ -99,7 +99,7 @@ test: ## all tests; the last line adds them up
 check: ## format, lint, layers, warnings of gcc and clang, and all tests
 	@scripts/run-suites checks tests
 
-asan: ## build the C tests (build/asan/tests/) with address and undefined behaviour sanitizers
+asan: $(lexicon) ## build the C tests (build/asan/tests/) with address and undefined behaviour sanitizers
 	@$(MAKE) --no-print-directory BUILD=build/asan CFLAGS='-O1 -g -fno-omit-frame-pointer' \
 	  MODE='-Werror -fsanitize=address,undefined -fno-sanitize-recover=all' unit-tests
 
@@ -140,7 +140,7 @@ check-rock: lua54 ## luarocks builds and installs the rockspec, without a networ
 check-version: ## the version of inquit.h is the one that others state
 	scripts/check-version
 
-check-warnings: ## all C with warnings as errors, by gcc and by clang
+check-warnings: $(lexicon) ## all C with warnings as errors, by gcc and by clang
 	@for cc in gcc clang; do \
 	  $(MAKE) --no-print-directory BUILD=build/$$cc CC=$$cc MODE=-Werror library tools || exit 1; \
 	done
@@ -168,7 +168,7 @@ $(BUILD)/replay: csrc/fuzz/fuzz.c $(library)
 	$(compile) -DINQUIT_REPLAY $< $(library) $(PCRE2_LIBS) -o $@
 
 FUZZ_SECONDS ?= 60
-fuzz: ## libFuzzer for FUZZ_SECONDS (60), from the golden articles
+fuzz: $(lexicon) ## libFuzzer for FUZZ_SECONDS (60), from the golden articles
 	@$(MAKE) --no-print-directory BUILD=build/fuzz CC=clang CFLAGS='-O1 -g' \
 	  MODE='-fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all' build/fuzz/run
 	@mkdir -p build/fuzz/corpus

@@ -16,7 +16,7 @@ end
 function M.width(is_terminal)
   local columns = tonumber(os.getenv('COLUMNS') or '')
   if not columns and is_terminal then
-    local pipe = assert(io.popen('stty size </dev/tty 2>/dev/null'))
+    local pipe = assert(io.popen('stty size 2>/dev/null </dev/tty'))
     columns = tonumber(pipe:read('a'):match('^%d+ (%d+)'))
     pipe:close()
   end
