@@ -10,9 +10,10 @@
 #include "token.h"
 
 typedef struct quotation {
-  uint32_t open;     /* token: the opening mark */
-  uint32_t close;    /* token: the closing mark; with continues or unbalanced, the paragraph's last */
-  uint32_t parent;   /* row of the quotation around it, or INQUIT_NONE */
+  uint32_t open;   /* token: the opening mark */
+  uint32_t close;  /* token: the closing mark; with continues the paragraph's last; with unbalanced
+                    * the last before the next mark that opens in its place, or the paragraph's */
+  uint32_t parent; /* row of the quotation around it, or INQUIT_NONE */
   uint32_t previous; /* row of the quotation that it goes on with, or INQUIT_NONE */
   bool continues;    /* not closed here, since the next paragraph takes it up */
   bool unbalanced;   /* not closed at all */
@@ -22,7 +23,8 @@ typedef struct quotation {
 typedef struct quote_list {
   quotation *quotations; /* by opening mark; parents stand before their children */
   uint32_t quotation_count;
-  uint32_t *outer; /* [token_count] outermost quotation that holds the token, its marks included */
+  uint32_t *outer; /* [token_count] outermost quotation that holds the token, its marks included;
+                    * an unbalanced one only where there is no other */
   inquit_problem *problems; /* unbalanced marks, by offset */
   uint32_t problem_count;
 } quote_list;

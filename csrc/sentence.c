@@ -39,10 +39,14 @@ static bool closes(const cutter *cutter, uint32_t at) {
   bool word_behind = at + 1 < cutter->last && !is_spaced(token + 1) && is_word(token + 1);
   if (token->kind == TOKEN_CLOSE)
     return true;
-  if (!is_mark(token) || word_behind)
+  if (!is_mark(token))
     return false;
-  return !is_spaced(token) ||
-         mark_look_at(cutter->text->bytes, token->begin, token->end).shape == MARK_CLOSES;
+  mark_shape shape = mark_look_at(cutter->text->bytes, token->begin, token->end).shape;
+  if (shape == MARK_CLOSES_ONLY)
+    return true;
+  if (word_behind)
+    return false;
+  return !is_spaced(token) || shape == MARK_CLOSES;
 }
 
 /* The token behind the brackets and marks that close after token at. */
@@ -108,7 +112,7 @@ static bool ends_before(const cutter *cutter, uint32_t at, uint32_t next) {
   const token *word = &cutter->tokens[start];
   bool capital = word->flags & TOKEN_CAPITAL;
   if ((unsigned char)last_byte(cutter, at) >= 0x80 && !is_ellipsis(cutter, at))
-    return true; /* ideographic stops have no blank behind them */
+    return next == at + 1; /* ideographic stops have no blank behind them */
   if (!is_word(word))
     return false;
   if (stop->kind == TOKEN_WORD)
