@@ -40,10 +40,9 @@ end
 
 -- The current buffer's document.  What is shown of an older text is shown anew.
 local function current()
-  local buffer = vim.api.nvim_get_current_buf()
+  local document, reason = require('inquit.document').get(0)
   local marks = require('inquit.marks')
-  local document, reason, is_new = require('inquit.document').get(buffer)
-  if document and is_new and marks.are_shown(buffer) then
+  if document and marks.are_stale(document) then
     marks.show(document, settings())
   end
   return document, reason
@@ -81,7 +80,7 @@ local function annotate(call)
     marks.clear(vim.api.nvim_get_current_buf())
     return
   end
-  local document, reason = current()
+  local document, reason = require('inquit.document').get(0)
   if not document then
     return reason
   end
@@ -170,12 +169,16 @@ local function speaker()
   end
 end
 
-local function jump_to_first(row)
-  local document = current()
-  local target = document
-    and require('inquit.motion').target(document.result, -1, { speakers = { [row] = true } })
+-- A picker answers when it likes: the person may be elsewhere by then.
+local function jump_to_first(buffer, row)
+  local document = vim.api.nvim_get_current_buf() == buffer and current()
+  if not document then
+    return
+  end
+  local motion = require('inquit.motion')
+  local target = motion.target(document.result, -1, { speakers = { [row] = true } })
   if target then
-    require('inquit.motion').jump(document, document.result:content_begin(target))
+    motion.jump(document, document.result:content_begin(target))
   end
 end
 
@@ -197,7 +200,7 @@ local function speakers()
     end,
   }, function(one)
     if one then
-      jump_to_first(one.row)
+      jump_to_first(document.buffer, one.row)
     end
   end)
 end

@@ -26,7 +26,6 @@ end
 ---@param buffer integer 0: the current one
 ---@return inquit.Document? document
 ---@return string? reason
----@return boolean? is_new it was annotated just now
 function M.get(buffer)
   buffer = buffer == 0 and vim.api.nvim_get_current_buf() or buffer
   if not vim.api.nvim_buf_is_loaded(buffer) then
@@ -47,7 +46,7 @@ function M.get(buffer)
   end
   local position = require('inquit.position').new(lines)
   documents[buffer] = { buffer = buffer, tick = tick, result = result, position = position }
-  return documents[buffer], nil, true
+  return documents[buffer]
 end
 
 return M

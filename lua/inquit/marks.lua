@@ -20,6 +20,10 @@ M.groups = {
 local GROUP_OF_KIND =
   { direct = 'InquitDirect', mixed = 'InquitMixed', indirect = 'InquitIndirect' }
 
+-- 'changedtick' of the text that a buffer's marks were set for.
+---@type table<integer, integer>
+local ticks = {}
+
 -- By :highlight and not nvim_set_hl(): its default links come back after :highlight clear, in 0.7
 -- too.
 local function define_groups()
@@ -94,6 +98,7 @@ end
 function M.show(document, config, first, last)
   define_groups()
   M.clear(document.buffer)
+  ticks[document.buffer] = document.tick
   local count = 0
   for attribution in document.result:attributions() do
     local begin = attribution.content[1][1]
@@ -116,6 +121,13 @@ end
 ---@return boolean
 function M.are_shown(buffer)
   return vim.api.nvim_buf_get_extmarks(buffer, namespace, 0, -1, { limit = 1 })[1] ~= nil
+end
+
+---Whether there are marks, of an older text than the document's.
+---@param document inquit.Document
+---@return boolean
+function M.are_stale(document)
+  return M.are_shown(document.buffer) and ticks[document.buffer] ~= document.tick
 end
 
 return M
