@@ -135,7 +135,7 @@ static uint32_t apostrophe_cost(const direction_mark *mark, const text *text, co
 }
 
 static void price(direction_mark *mark, const text *text, const token *tokens, bool singles_quote) {
-  enum { INCHES = 1 };
+  enum { INCHES = 1, CURLY_INCHES = 2 };
   price_mark(mark);
   const token *token = &tokens[mark->token];
   if (mark->family == MARK_SINGLE) {
@@ -144,9 +144,11 @@ static void price(direction_mark *mark, const text *text, const token *tokens, b
       mark->close_cost = mark->lean == LEAN_CLOSES ? 0 : mark->lean == LEAN_NONE ? 2 : 6;
     }
     mark->none_cost = (uint8_t)apostrophe_cost(mark, text, token, singles_quote);
-  } else if ((mark->family == MARK_STRAIGHT || mark->family == MARK_TICKS) &&
-             mark->lean == LEAN_CLOSES && token[-1].kind == TOKEN_NUMBER) {
-    mark->none_cost = INCHES;
+  } else if (mark->lean == LEAN_CLOSES && token[-1].kind == TOKEN_NUMBER) {
+    if (mark->shape == MARK_EITHER)
+      mark->none_cost = INCHES;
+    else if (mark->shape == MARK_CLOSES)
+      mark->none_cost = CURLY_INCHES;
   }
 }
 

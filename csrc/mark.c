@@ -95,15 +95,15 @@ mark_look mark_look_at(const char *text, uint32_t begin, uint32_t end) {
     uint32_t character;
     mark_look look;
   } looks[] = {
-      {'"', {MARK_STRAIGHT, MARK_EITHER, false}},
+      {'"', {MARK_DOUBLE, MARK_EITHER, false}},
       {'\'', {MARK_SINGLE, MARK_EITHER, false}},
-      {0x201C, {MARK_CURLY, MARK_OPENS, false}},
-      {0x201D, {MARK_CURLY, MARK_CLOSES, false}},
+      {0x201C, {MARK_DOUBLE, MARK_OPENS, false}},
+      {0x201D, {MARK_DOUBLE, MARK_CLOSES, false}},
       {0x2018, {MARK_SINGLE, MARK_OPENS, false}},
       {0x2019, {MARK_SINGLE, MARK_CLOSES, false}},
       {'`', {MARK_SINGLE, MARK_OPENS_ONLY, false}},
-      {0x201E, {MARK_CURLY, MARK_OPENS_ONLY, true}},
-      {0x201F, {MARK_CURLY, MARK_OPENS_ONLY, false}},
+      {0x201E, {MARK_DOUBLE, MARK_OPENS_ONLY, true}},
+      {0x201F, {MARK_DOUBLE, MARK_OPENS_ONLY, false}},
       {0x201A, {MARK_SINGLE, MARK_OPENS_ONLY, true}},
       {0x201B, {MARK_SINGLE, MARK_OPENS_ONLY, false}},
       {0xAB, {MARK_GUILLEMET, MARK_OPENS, false}},
@@ -115,7 +115,7 @@ mark_look mark_look_at(const char *text, uint32_t begin, uint32_t end) {
       {0x300E, {MARK_WHITE_CORNER, MARK_OPENS_ONLY, false}},
       {0x300F, {MARK_WHITE_CORNER, MARK_CLOSES_ONLY, false}},
   };
-  mark_look look = {MARK_STRAIGHT, MARK_EITHER, false};
+  mark_look look = {MARK_DOUBLE, MARK_EITHER, false};
   uint32_t size, character = utf8_decode(text, begin, end, &size);
   for (size_t i = 0; i < COUNT_OF(looks); i++)
     if (looks[i].character == character) {

@@ -28,9 +28,8 @@ char_class mark_class(const char *text, uint32_t at, uint32_t end, uint32_t *siz
 
 /* Marks of one family open and close one another. */
 typedef enum mark_family {
-  MARK_STRAIGHT,         /* " and its wide form */
+  MARK_DOUBLE,           /* " “ ” „ ‟, and the wide form: they are mixed often enough */
   MARK_TICKS,            /* `` and '', also of curly halves */
-  MARK_CURLY,            /* “ ” „ ‟ */
   MARK_GUILLEMET,        /* « » */
   MARK_CORNER,           /* 「 」 */
   MARK_WHITE_CORNER,     /* 『 』 */

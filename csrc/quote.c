@@ -55,11 +55,12 @@ static bool next_takes_up(const pairing *pairing, uint32_t family) {
   return mark->open_cost < mark->none_cost && mark->shape != MARK_CLOSES_ONLY;
 }
 
-/* Finishes the chain of a family that nothing but the paragraph's end can stop. */
+/* Finishes the chain of a family that nothing but the paragraph's end can stop.  What is taken up
+ * has to begin with the same mark: " does not go on with “. */
 static void finish_outer(pairing *pairing, direction_chain *chain, uint32_t family) {
   bool goes_on = pairing->going_on == INQUIT_NONE && next_takes_up(pairing, family);
   uint32_t open = direction_chain_finish(chain, pairing->marks, pairing->last - 1, goes_on);
-  if (open != INQUIT_NONE)
+  if (open != INQUIT_NONE && pairing->marks[open].shape == pairing->marks[pairing->last_mark].shape)
     pairing->going_on = open;
 }
 
