@@ -238,6 +238,19 @@ describe('The table', function()
     )
   end)
 
+  it('shows where a quotation is interrupted, and where it only goes on', function()
+    local text = '"One," he said, "two.\n\n"Three."'
+    local pieces = { '"One,"', '"two.', '"Three."' }
+    local document = annotated(
+      text,
+      { { 'direct', 'unknown', nil, 1, { 'he' }, { 'said' }, pieces } },
+      {}
+    )
+    local shown = written('table', { { 'x', document } })
+    assert.matches('"One," … "two%. "Three%."\n', shown)
+    assert.matches('%(unknown%)', shown)
+  end)
+
   it('says so where nothing is found', function()
     assert.equal('x: 0 quotations, 0 speakers\n', written('table', { { 'x', nothing() } }))
   end)

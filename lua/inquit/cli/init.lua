@@ -115,10 +115,9 @@ local function annotate(arguments)
       status = FAILED
     end
     function sink.article(id, text, place)
-      local result, reason, offset = inquit.annotate(text, { strict = arguments.strict })
+      local result, reason = inquit.annotate(text, { strict = arguments.strict })
       if not result then
-        local at = offset and offset > 0 and (' at byte %d'):format(offset) or ''
-        return sink.complain(place .. reason_of(reason) .. at)
+        return sink.complain(place .. reason_of(reason))
       end
       writer.document(id, result)
     end
@@ -137,7 +136,7 @@ local function run(argv)
     ok, arguments = false, 'a command is missing'
   end
   if not ok then
-    say(('%s (inquit --help tells more)'):format(arguments))
+    say(arguments:gsub('\n', '; ') .. ' (inquit --help tells more)')
     return USAGE
   end
   local core, reason = require('inquit.native').load()

@@ -10,7 +10,7 @@ local MAX_LINE = 6 * MAX_TEXT + 1024 * 1024
 local BLOCK = 64 * 1024
 
 ---@class inquit.cli.Sink where articles and complaints go
----@field article fun(id: string|number, text: string)
+---@field article fun(id: string|number, text: string, place: string) place: "line 3: " or nothing
 ---@field complain fun(reason: string)
 
 --- The whole file, or its first MAX_TEXT + 1 bytes, which the engine refuses as too long.

@@ -50,26 +50,44 @@ local function report(attribution, result)
   return text == '' and attribution.kind or attribution.kind .. ' · ' .. text
 end
 
+--- The words of the content; an ellipsis stands for what interrupts it.
+local function quotation(attribution, result)
+  local words, last = {}, nil
+  for _, piece in ipairs(attribution.content) do
+    if last then
+      words[#words + 1] = result:slice(last, piece[1]):find('%S') and ' … ' or ' '
+    end
+    words[#words + 1], last = result:text(piece), piece[2]
+  end
+  return printable.line(table.concat(words))
+end
+
+local function speaker(attribution)
+  local nobody = attribution.source[1] and '(unknown)' or '(nobody named)'
+  return printable.line(attribution.speaker or nobody)
+end
+
 local function entry(attribution, result)
   return {
     offset = attribution.content[1][1],
-    speaker = printable.line(attribution.speaker or '(nobody named)'),
+    speaker = speaker(attribution),
     speaker_row = attribution.speaker_row,
     report = report(attribution, result),
-    quotation = printable.line(result:texts(attribution.content, ' … ')),
+    quotation = quotation(attribution, result),
   }
 end
 
 --- Cells of the three columns.
 local function columns(entries, last_line, width)
-  local line = math.max(4, #tostring(last_line))
-  local speaker = MIN_SPEAKER
+  local line_cells = math.max(4, #tostring(last_line))
+  local most = MIN_SPEAKER
   for _, row in ipairs(entries) do
-    speaker = math.max(speaker, printable.cells(row.speaker), printable.cells(row.report))
+    most = math.max(most, printable.cells(row.speaker), printable.cells(row.report))
   end
-  speaker = math.min(speaker, MAX_SPEAKER, math.max(MIN_SPEAKER, math.floor(width / 3)))
-  local quotation = width - line - speaker - 4
-  return line, speaker, math.max(MIN_QUOTATION, math.min(quotation, MAX_QUOTATION))
+  local third = math.max(MIN_SPEAKER, math.floor(width / 3))
+  local speaker_cells = math.min(most, MAX_SPEAKER, third)
+  local rest = math.min(width - line_cells - speaker_cells - 4, MAX_QUOTATION)
+  return line_cells, speaker_cells, math.max(MIN_QUOTATION, rest)
 end
 
 local function padded(text, cells)
