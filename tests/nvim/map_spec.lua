@@ -46,7 +46,7 @@ describe('<Plug>(inquit-', function()
     plug('prev-same')
     assert.same({ 3, 0 }, nvim:cursor())
     nvim:type('2<Plug>(inquit-next-same)')
-    assert.same({ 7, article[7]:find('“There was never any will') - 1 }, nvim:cursor())
+    assert.same({ 7, article[7]:find('that nobody') - 1 }, nvim:cursor())
   end)
 
   it('next) under an operator, and in visual mode', function()

@@ -32,17 +32,28 @@ describe('marks', function()
     assert.same({
       '“We need a second boat,”',
       '“There was never any money,”',
-      '“There was never any will.”',
     }, highlighted('InquitDirect'))
-    assert.same({ 'that the company had no money' }, highlighted('InquitIndirect'))
-    assert.same({ 'said', 'said', 'said' }, highlighted('InquitCue'))
-    assert.same({ 'Marta Silva', 'Jonas Weber', 'Silva' }, highlighted('InquitSource'))
+    assert.same(
+      { 'that the company had no money', 'that nobody had paid' },
+      highlighted('InquitIndirect')
+    )
+    assert.same({ 'said', 'said', 'said', 'said' }, highlighted('InquitCue'))
+    assert.same({ 'Marta Silva', 'Jonas Weber', 'Silva', 'Silva' }, highlighted('InquitSource'))
   end)
 
   it('reach over lines', function()
-    nvim:open({ '“We', 'won,” Marta Silva said.' })
+    nvim:open({
+      'The mayor of Ulla came to the town hall early',
+      'on Monday and told nobody why. “We need a new',
+      'boat, and we need it before the winter comes,”',
+      'Marta Silva said. She left before the council',
+      'could answer her, and took the early ferry.',
+    })
     nvim:command('Inquit')
-    assert.same({ '“We\nwon,”' }, highlighted('InquitDirect'))
+    assert.same(
+      { '“We need a new\nboat, and we need it before the winter comes,”' },
+      highlighted('InquitDirect')
+    )
   end)
 
   it('have groups that are linked by default, and stay so', function()
@@ -109,7 +120,8 @@ describe('marks', function()
   it('are set anew by a jump after a change', function()
     nvim:command('Inquit')
     nvim:api('nvim_buf_set_lines', 0, 0, 0, true, { '“Not at all,” Marta Silva said.' })
-    nvim:lua([[require('inquit').annotate_buffer()]]) -- what others ask for does not hide the change
+    -- What somebody else asks for does not hide the change.
+    nvim:lua([[require('inquit').annotate_buffer()]])
     nvim:command('Inquit next')
     assert.equal(5, #nvim:labels())
   end)

@@ -6,5 +6,5 @@ return {
   'Silva is the mayor of Ulla.',
   '',
   'Jonas Weber said that the company had no money.',
-  '“There was never any money,” Silva said. “There was never any will.”',
+  '“There was never any money,” Silva said. Silva said that nobody had paid.',
 }
