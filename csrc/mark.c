@@ -2,14 +2,13 @@
 
 #include "utf8.h"
 
-/* Each ASCII character drawn as its class. */
-static const char ascii_classes[] = "*********     ******************"
-                                    " .\"@$**'()**,-.*"
-                                    "0000000000::***."
-                                    "@aaaaaaaaaaaaaaa"
-                                    "aaaaaaaaaaa(*)*a"
-                                    "'aaaaaaaaaaaaaaa"
-                                    "aaaaaaaaaaa(*)**";
+const char mark_ascii_classes[129] = "*********     ******************"
+                                     " .\"@$**'()**,-.*"
+                                     "0000000000::***."
+                                     "@aaaaaaaaaaaaaaa"
+                                     "aaaaaaaaaaa(*)*a"
+                                     "'aaaaaaaaaaaaaaa"
+                                     "aaaaaaaaaaa(*)**";
 
 static char_class class_of_mark(uint32_t character) {
   switch (character) {
@@ -70,10 +69,8 @@ static bool is_currency(uint32_t character) {
   return (character >= 0xA2 && character <= 0xA5) || (character >= 0x20A0 && character <= 0x20BF);
 }
 
-char_class mark_class(const char *text, uint32_t at, uint32_t end, uint32_t *size) {
+char_class mark_wide_class(const char *text, uint32_t at, uint32_t end, uint32_t *size) {
   uint32_t character = utf8_decode(text, at, end, size);
-  if (character < 0x80)
-    return (char_class)ascii_classes[character];
   if (character == UTF8_BAD)
     return CHAR_BAD;
   char_class class = class_of_mark(character);

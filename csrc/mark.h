@@ -23,8 +23,18 @@ typedef enum char_class {
   CHAR_BAD = '!'   /* a byte that is no part of a character */
 } char_class;
 
+/* Each ASCII character drawn as its class. */
+extern const char mark_ascii_classes[129];
+
+/* The class of a character beyond ASCII; the slow half of mark_class(). */
+char_class mark_wide_class(const char *text, uint32_t at, uint32_t end, uint32_t *size);
+
 /* The class of the character at text[at], at < end, and its bytes. */
-char_class mark_class(const char *text, uint32_t at, uint32_t end, uint32_t *size);
+static inline char_class mark_class(const char *text, uint32_t at, uint32_t end, uint32_t *size) {
+  unsigned char byte = (unsigned char)text[at];
+  *size = 1;
+  return byte < 0x80 ? (char_class)mark_ascii_classes[byte] : mark_wide_class(text, at, end, size);
+}
 
 /* Marks of one family open and close one another. */
 typedef enum mark_family {

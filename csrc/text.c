@@ -40,14 +40,14 @@ static inquit_status check_bytes(text *text, arena *arena, bool strict, inquit_e
 
 /* The line that begins at *at, without its line break; *at moves to the next one. */
 static inquit_range next_line(const text *text, uint32_t *at) {
-  inquit_range line = {*at, *at};
-  while (line.end < text->length && text->bytes[line.end] != '\n' && text->bytes[line.end] != '\r')
-    line.end++;
-  *at = line.end;
-  if (*at < text->length)
-    *at +=
-        text->bytes[*at] == '\r' && *at + 1 < text->length && text->bytes[*at + 1] == '\n' ? 2 : 1;
-  return line;
+  const char *bytes = text->bytes;
+  uint32_t begin = *at, end = begin, length = text->length;
+  while (end < length && bytes[end] != '\n' && bytes[end] != '\r')
+    end++;
+  *at = end;
+  if (end < length)
+    *at += bytes[end] == '\r' && end + 1 < length && bytes[end + 1] == '\n' ? 2 : 1;
+  return (inquit_range){begin, end};
 }
 
 static inquit_range trim(const text *text, inquit_range range) {

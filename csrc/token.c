@@ -117,7 +117,8 @@ static bool push_with_clitics(scanner *scanner, token_kind kind, uint32_t end) {
 /* What a word has been so far. */
 typedef struct shape {
   uint32_t segment; /* where the part since the last full stop or hyphen begins */
-  bool dotted;      /* it has a full stop inside */
+  bool dotted;      /* it has a full stop inside, */
+  bool apostrophe;  /* it has one, and so perhaps a clitic */
   bool link;
 } shape;
 
@@ -145,7 +146,10 @@ static uint32_t joiner_at(const scanner *scanner, shape *shape, uint32_t at) {
   uint32_t size = apostrophe_at(scanner, at), next_size;
   if (size > 0) {
     char_class class = class_at(scanner, at + size, &next_size);
-    return class == CHAR_LETTER || (class == CHAR_DIGIT && digit) ? size : 0;
+    if (class != CHAR_LETTER && !(class == CHAR_DIGIT && digit))
+      return 0;
+    shape->apostrophe = true;
+    return size;
   }
   switch (byte) {
   case '-':
@@ -178,16 +182,21 @@ static uint32_t word_end(const scanner *scanner, uint32_t at, shape *shape) {
     uint32_t size = 0;
     while (is_word_class(class_at(scanner, at, &size)))
       at += size;
-    size = at > scanner->begin ? joiner_at(scanner, shape, at) : 0;
+    if (byte_at(scanner, at) == ' ' || at == scanner->begin) /* most words end with a blank */
+      return at;
+    size = joiner_at(scanner, shape, at);
     if (size == 0)
       return at;
     char joiner = byte_at(scanner, at);
-    shape->dotted |= joiner == '.';
     at += size;
     if (joiner == '.' || joiner == '-')
       shape->segment = at;
-    if (joiner == '.' && (byte_at(scanner, at) == '-' || apostrophe_at(scanner, at) > 0))
-      at += byte_at(scanner, at) == '-' ? 1 : apostrophe_at(scanner, at);
+    if (joiner == '.') { /* "U.S.-led", "U.S.'s" */
+      uint32_t apostrophe = apostrophe_at(scanner, at);
+      shape->dotted = true;
+      shape->apostrophe |= apostrophe > 0;
+      at += byte_at(scanner, at) == '-' ? 1 : apostrophe;
+    }
   }
 }
 
@@ -264,13 +273,12 @@ static bool scan_word(scanner *scanner, uint32_t prefix) {
   uint32_t end = word_end(scanner, scanner->at + prefix, &shape);
   if (shape.link)
     return push_word(scanner, TOKEN_LINK, link_end(scanner, end));
-  if (class != CHAR_LETTER)
-    return push_with_clitics(scanner, TOKEN_NUMBER, end);
-  if (keeps_stop(scanner, &shape, end))
-    return push_word(scanner, TOKEN_WORD, end + 1);
+  token_kind kind = class == CHAR_LETTER ? TOKEN_WORD : TOKEN_NUMBER;
+  if (kind == TOKEN_WORD && keeps_stop(scanner, &shape, end))
+    return push_word(scanner, kind, end + 1);
   if (end - scanner->at > 4 && !memcmp(scanner->text->bytes + scanner->at, "www.", 4))
     return push_word(scanner, TOKEN_LINK, link_end(scanner, end));
-  return push_with_clitics(scanner, TOKEN_WORD, end);
+  return shape.apostrophe ? push_with_clitics(scanner, kind, end) : push_word(scanner, kind, end);
 }
 
 /* ---------------------------------------------------------------- marks */
