@@ -1,0 +1,74 @@
+/* The cast of an article: everybody and everything that its names and descriptions mean. */
+#ifndef INQUIT_CAST_H
+#define INQUIT_CAST_H
+
+#include "name.h"
+
+/* What the article says that an entity is: "Okafor, the club's captain". */
+typedef struct fact {
+  uint32_t role;  /* role_of() of the noun */
+  uint16_t place; /* 0: none was said */
+  uint32_t next;  /* row of facts, or INQUIT_NONE */
+} fact;
+
+typedef struct entity {
+  inquit_entity type;
+  inquit_gender gender;
+  uint32_t first,
+      last;            /* tokens of the canonical name; empty for a group whose members are known */
+  uint32_t members[2]; /* entities, or INQUIT_NONE */
+  uint64_t given, surname; /* keys of the first and the last word; given 0: there is but one word */
+  bool first_name_only;    /* its one word is a given name */
+  bool capitals;           /* the canonical name stands in capitals only */
+  bool plural;
+  uint16_t place; /* that the entity is: a country, a capital, a seat of power */
+  uint32_t facts; /* row of facts, or INQUIT_NONE */
+  uint32_t seen;  /* token of the last mention */
+  float salience; /* as of sentence */
+  uint32_t sentence;
+  uint32_t newer, older; /* entities in the order of their last mention */
+} entity;
+
+typedef struct alias {
+  uint32_t entity;
+  uint32_t next; /* row of aliases: an older one of the same key, or INQUIT_NONE */
+} alias;
+
+typedef struct cast {
+  arena *arena;
+  const reader *reader;
+  ARRAY(entity) entities;
+  ARRAY(fact) facts;
+  ARRAY(alias) aliases;
+  key_map names;   /* key -> row of aliases, the newest first */
+  uint32_t newest; /* entity mentioned last, or INQUIT_NONE */
+} cast;
+
+void cast_init(cast *cast, arena *arena, const reader *reader);
+
+/* The entity that the name means; made when it is new, given a fuller name when this one is.
+ * *row: the entity. */
+inquit_status cast_name(cast *cast, const name *name, uint32_t *row);
+
+/* The entity that the words of a description mean ("a group of doctors"), made when it is new. */
+inquit_status cast_phrase(cast *cast, uint32_t first, uint32_t last, inquit_entity type,
+                          inquit_gender gender, uint32_t *row);
+
+/* The group of two entities, made when it is new. */
+inquit_status cast_pair(cast *cast, uint32_t left, uint32_t right, uint32_t *row);
+
+inquit_status cast_add_fact(cast *cast, uint32_t row, uint32_t role, uint16_t place);
+
+/* Whether it is known that the entity has the role; place 0: of whatever place. */
+bool cast_has_role(const cast *cast, uint32_t row, uint32_t role, uint16_t place);
+
+/* The entity that is the place (a country before its capital), or INQUIT_NONE. */
+uint32_t cast_place(const cast *cast, uint16_t place);
+
+/* The entity is mentioned: it comes first in the order, and its salience grows by weight. */
+void cast_touch(cast *cast, uint32_t row, uint32_t sentence, uint32_t token, float weight);
+
+/* The salience of the entity in the sentence: it halves with each sentence that passes. */
+float cast_salience(const cast *cast, uint32_t row, uint32_t sentence);
+
+#endif

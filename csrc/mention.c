@@ -1,0 +1,168 @@
+#include "mention.h"
+
+#include "noun.h"
+
+/* Tokens of an apposition that are read: "the island's longest-serving harbour master" has six. */
+#define MAX_APPOSITION 12
+
+static const uint64_t role_word = LEX_TITLE | LEX_PERSON | LEX_HEAD;
+
+typedef struct finder {
+  arena *arena;
+  const reader *reader;
+  cast *cast;
+  const span_list *spans;
+  name_evidence evidence;
+  uint32_t span; /* first span that ends after the token at hand */
+  ARRAY(mention) mentions;
+} finder;
+
+/* A noun without capital before the name: "broadcaster Nordkanal", "officer Ana Ruiz". */
+static void read_noun_before(const finder *finder, uint32_t floor, name *name) {
+  const reader *reader = finder->reader;
+  if (name->first == floor || name->role)
+    return;
+  uint32_t at = name->first - 1;
+  uint64_t classes = classes_of(reader, at);
+  bool body = classes & LEX_BODY && name->type != INQUIT_ENTITY_PERSON;
+  if (kind_of(reader, at) != TOKEN_WORD || !(classes & role_word || body) ||
+      classes & (LEX_PREPOSITION | LEX_PAST | LEX_PRESENT))
+    return;
+  name->role = role_of(reader->tokens->tokens[at].lexeme);
+  if (body && !(classes & role_word))
+    name->type = INQUIT_ENTITY_ORGANISATION;
+  else if (name->type == INQUIT_ENTITY_UNKNOWN)
+    name->type = INQUIT_ENTITY_PERSON;
+  if (name->type == INQUIT_ENTITY_PERSON && !name->gender && classes & (LEX_MALE | LEX_FEMALE))
+    name->gender = classes & LEX_FEMALE ? INQUIT_GENDER_FEMALE : INQUIT_GENDER_MALE;
+  if (at > floor && !name->place) {
+    uint32_t length;
+    name->place = place_of(reader, at - 1, entry_at(reader, at - 1, at, &length));
+  }
+}
+
+static bool opens_apposition(const reader *reader, uint32_t at, uint32_t last) {
+  if (at + 1 >= last)
+    return false;
+  uint64_t classes = classes_of(reader, at);
+  if (classes & LEX_DETERMINER || (classes & LEX_POSSESSIVE && classes & LEX_PRONOUN))
+    return true;
+  if (classes & (LEX_DEMONYM | LEX_COUNTRY | LEX_STATE | role_word))
+    return true;
+  return kind_of(reader, at + 1) == TOKEN_CLITIC;
+}
+
+/* "Okafor, the club's captain", "Okafor is a farmer": the description, if there is one. */
+static bool read_description(const reader *reader, uint32_t at, uint32_t last, noun *noun) {
+  bool comma = at < last && kind_of(reader, at) == TOKEN_COMMA;
+  bool copula = at < last && classes_of(reader, at) & LEX_BE;
+  if (!(comma || copula) || !opens_apposition(reader, at + 1, last))
+    return false;
+  if (last - at > MAX_APPOSITION)
+    last = at + MAX_APPOSITION;
+  noun_read(noun, reader, at + 1, last);
+  if (!(noun->classes & (role_word | LEX_BODY)) || noun->plural)
+    return false;
+  /* "Smith, a judge said": a source of its own. */
+  return noun->core_last == noun->head + 1 || copula;
+}
+
+/* "The state broadcaster, Nordkanal, said": the description stands first. */
+static bool read_description_before(const reader *reader, uint32_t floor, const name *name,
+                                    uint32_t last, noun *noun) {
+  if (name->first < floor + 3 || kind_of(reader, name->first - 1) != TOKEN_COMMA)
+    return false;
+  if (name->last >= last || kind_of(reader, name->last) != TOKEN_COMMA)
+    return false;
+  uint32_t head = name->first - 2, first = head;
+  if (!(classes_of(reader, head) & (role_word | LEX_BODY)) || classes_of(reader, head) & LEX_PEOPLE)
+    return false;
+  while (first > floor && head - first < 5 && kind_of(reader, first - 1) != TOKEN_COMMA &&
+         !(classes_of(reader, first) & (LEX_DETERMINER | LEX_PREPOSITION)))
+    first--;
+  noun_read(noun, reader, first, head + 1);
+  return noun->definite || noun->owned || noun->place;
+}
+
+/* The name is that of the one described; what kind of thing that is, is known then as well. */
+static void learn_type(const noun *noun, name *name) {
+  if (name->type == INQUIT_ENTITY_UNKNOWN ||
+      (noun->type == INQUIT_ENTITY_ORGANISATION && !name->titled && !name->gender))
+    name->type = noun->type;
+  if (!name->gender && name->type == INQUIT_ENTITY_PERSON)
+    name->gender = noun->gender;
+}
+
+static inquit_status add_mention(finder *finder, const sentence *sentence, uint32_t number,
+                                 name *name) {
+  const reader *reader = finder->reader;
+  noun noun;
+  read_noun_before(finder, sentence->first, name);
+  bool described = read_description(reader, name->last, sentence->last, &noun) ||
+                   read_description_before(reader, sentence->first, name, sentence->last, &noun);
+  if (described)
+    learn_type(&noun, name);
+  uint32_t row;
+  TRY(cast_name(finder->cast, name, &row));
+  if (name->role)
+    TRY(cast_add_fact(finder->cast, row, name->role, name->place));
+  if (described)
+    TRY(cast_add_fact(finder->cast, row, noun.role, noun.place));
+  finder->cast->entities.at[row].seen = name->first;
+  mention made = {name->first, name->core, name->last, row, number};
+  return ARRAY_PUSH(finder->arena, &finder->mentions, made) ? INQUIT_OK : INQUIT_NO_MEMORY;
+}
+
+/* A name that a source holds ends with it, and one before it ends where it begins. */
+static uint32_t limit_of(finder *finder, uint32_t at, uint32_t last, bool *trusted) {
+  const span_list *spans = finder->spans;
+  while (finder->span < spans->span_count && spans->spans[finder->span].last <= at)
+    finder->span++;
+  *trusted = false;
+  if (finder->span == spans->span_count)
+    return last;
+  const span *span = &spans->spans[finder->span];
+  if (span->role != TAG_SOURCE)
+    return last;
+  *trusted = span->first == at;
+  uint32_t limit = span->first <= at ? span->last : span->first;
+  return limit < last ? limit : last;
+}
+
+static inquit_status find_in_sentence(finder *finder, uint32_t number) {
+  const reader *reader = finder->reader;
+  const sentence *sentence = &reader->tokens->sentences[number];
+  for (uint32_t at = sentence->first; at < sentence->last;) {
+    name name;
+    bool capital = reader->tokens->tokens[at].flags & TOKEN_CAPITAL, trusted = false;
+    uint32_t limit = capital ? limit_of(finder, at, sentence->last, &trusted) : at;
+    if (!capital || !name_read(&name, reader, &finder->evidence, number, at, limit, trusted)) {
+      at++;
+      continue;
+    }
+    TRY(add_mention(finder, sentence, number, &name));
+    at = name.last;
+  }
+  return INQUIT_OK;
+}
+
+inquit_status mention_init(mention_list *list, arena *arena, cast *cast, const span_list *spans) {
+  finder finder = {.arena = arena, .reader = cast->reader, .cast = cast, .spans = spans};
+  TRY(name_evidence_init(&finder.evidence, arena, cast->reader));
+  for (uint32_t i = 0; i < cast->reader->tokens->sentence_count; i++)
+    TRY(find_in_sentence(&finder, i));
+  *list = (mention_list){finder.mentions.at, finder.mentions.count};
+  return INQUIT_OK;
+}
+
+uint32_t mention_at(const mention_list *list, uint32_t token) {
+  uint32_t low = 0, high = list->mention_count;
+  while (low < high) {
+    uint32_t middle = low + (high - low) / 2;
+    if (list->mentions[middle].first < token)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low;
+}

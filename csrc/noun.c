@@ -1,0 +1,129 @@
+#include "noun.h"
+
+static const uint64_t person = LEX_PERSON | LEX_HEAD | LEX_TITLE;
+static const uint64_t nouns =
+    LEX_PERSON | LEX_HEAD | LEX_TITLE | LEX_PEOPLE | LEX_BODY | LEX_DOCUMENT;
+
+/* "The", "his", "some", "a few", "a number of": what a name of the phrase leaves out. */
+static uint32_t skip_determiners(noun *noun, const reader *reader, uint32_t at, uint32_t last) {
+  while (at + 1 < last) {
+    uint64_t classes = classes_of(reader, at);
+    bool some = word_is(reader, at, "some") || word_is(reader, at, "few");
+    bool number = word_is(reader, at, "number") && word_is(reader, at + 1, "of");
+    bool possessive = classes & LEX_PRONOUN && classes & LEX_POSSESSIVE;
+    if (classes & LEX_POSSESSIVE)
+      noun->owned = true;
+    if (word_is(reader, at, "the") || word_is(reader, at, "this") || word_is(reader, at, "that") ||
+        word_is(reader, at, "these") || word_is(reader, at, "those"))
+      noun->definite = true;
+    bool article = classes & LEX_DETERMINER && !(classes & LEX_QUANTIFIER) &&
+                   !word_is(reader, at, "no") && !word_is(reader, at, "another");
+    if (number)
+      at++;
+    else if (!some && !possessive && !article && !word_is(reader, at, "whose"))
+      break;
+    at++;
+  }
+  return at;
+}
+
+static bool ends_name(const reader *reader, uint32_t at) {
+  token_kind kind = kind_of(reader, at);
+  return kind == TOKEN_COMMA || kind == TOKEN_DASH || kind == TOKEN_OPEN || kind == TOKEN_COLON;
+}
+
+static bool ends_core(const reader *reader, uint32_t at) {
+  uint64_t classes = classes_of(reader, at);
+  return classes & (LEX_PREPOSITION | LEX_RELATIVE | LEX_SUBORDINATOR | LEX_BE | LEX_HAVE);
+}
+
+/* A known noun, by the longest entry that ends at the token. */
+static uint16_t entry_ending_at(const reader *reader, uint32_t first, uint32_t at) {
+  uint32_t length;
+  for (uint32_t begin = at > first + 2 ? at - 2 : first; begin < at; begin++) {
+    uint16_t row = entry_at(reader, begin, at + 1, &length);
+    if (begin + length == at + 1 && entry_classes(reader, begin, row) & nouns)
+      return row;
+  }
+  return reader->tokens->tokens[at].lexeme;
+}
+
+/* The main noun: the last one of the core that the lexicon knows as one, else the last word. */
+static void find_head(noun *noun, const reader *reader) {
+  noun->head = noun->core_last - 1;
+  for (uint32_t at = noun->core_last; at > noun->first && at + 4 > noun->core_last; at--) {
+    uint64_t classes = classes_of(reader, at - 1);
+    bool possessed = at < noun->core_last && is_possessive(reader, at);
+    if (classes & nouns && !possessed) {
+      noun->head = at - 1;
+      break;
+    }
+  }
+  uint16_t row = entry_ending_at(reader, noun->first, noun->head);
+  noun->classes = entry_classes(reader, noun->head, row);
+  noun->role = role_of(row);
+}
+
+static uint16_t place_in(const reader *reader, uint32_t first, uint32_t last) {
+  uint32_t length;
+  for (uint32_t at = first; at < last; at += length) {
+    uint16_t place = place_of(reader, at, entry_at(reader, at, last, &length));
+    if (place)
+      return place;
+  }
+  return 0;
+}
+
+/* "of Peru", "of the United States" after the main noun. */
+static uint16_t place_after(const reader *reader, uint32_t at, uint32_t last, uint32_t *end) {
+  *end = at;
+  if (at + 1 >= last || !(word_is(reader, at, "of") || word_is(reader, at, "from")))
+    return 0;
+  at++;
+  if (at + 1 < last && word_is(reader, at, "the"))
+    at++;
+  uint32_t length;
+  uint16_t place = place_of(reader, at, entry_at(reader, at, last, &length));
+  if (place)
+    *end = at + length;
+  return place;
+}
+
+static void find_type(noun *noun, const reader *reader) {
+  uint64_t classes = noun->classes;
+  const token *head = &reader->tokens->tokens[noun->head];
+  char last_letter = reader->text->bytes[head->end - 1];
+  if (classes & LEX_PEOPLE)
+    noun->type = INQUIT_ENTITY_GROUP;
+  else if (classes & person)
+    noun->type = INQUIT_ENTITY_PERSON;
+  else if (classes & LEX_BODY)
+    noun->type = INQUIT_ENTITY_ORGANISATION;
+  else if (classes & LEX_DOCUMENT)
+    noun->type = INQUIT_ENTITY_DOCUMENT;
+  else if (last_letter == 's' && head->lexeme == 0)
+    noun->type = INQUIT_ENTITY_GROUP;
+  noun->plural = noun->type == INQUIT_ENTITY_GROUP;
+  if (noun->type == INQUIT_ENTITY_PERSON && !(classes & LEX_MALE) != !(classes & LEX_FEMALE))
+    noun->gender = classes & LEX_FEMALE ? INQUIT_GENDER_FEMALE : INQUIT_GENDER_MALE;
+}
+
+void noun_read(noun *noun, const reader *reader, uint32_t first, uint32_t last) {
+  *noun = (struct noun){0};
+  noun->first = skip_determiners(noun, reader, first, last);
+  noun->last = noun->first + 1;
+  while (noun->last < last && !ends_name(reader, noun->last))
+    noun->last++;
+  noun->core_last = noun->first + 1;
+  while (noun->core_last < noun->last && !ends_core(reader, noun->core_last))
+    noun->core_last++;
+  for (uint32_t at = noun->first; at < noun->core_last; at++)
+    noun->owned = noun->owned || is_possessive(reader, at);
+  find_head(noun, reader);
+  find_type(noun, reader);
+  uint32_t end = noun->head + 1;
+  noun->place = place_in(reader, noun->first, noun->head);
+  if (!noun->place)
+    noun->place = place_after(reader, noun->head + 1, noun->last, &end);
+  noun->further = end < noun->last;
+}
