@@ -138,7 +138,7 @@ static phrase read_after(const reader *reader, const cue *cue, const content_roo
   uint32_t clause = skip_time(reader, at, room->last);
   if (clause < room->last && starts_clause(reader, clause) &&
       (takes & (LEX_SAY | LEX_BELIEVE | LEX_SHOW | LEX_TELL)) && !(takes & LEX_QUOTES) &&
-      has_finite(reader, clause, room->last))
+      ((takes & LEX_CLAUSE) || has_finite(reader, clause, room->last)))
     return trim_end(reader, clause, room->last);
   return nothing;
 }
@@ -164,10 +164,28 @@ static bool closes_clause(const reader *reader, uint32_t at, uint32_t end) {
     token_kind kind = kind_of(reader, i);
     if (kind == TOKEN_COMMA || kind == TOKEN_END || kind == TOKEN_DASH)
       return true;
+    uint64_t classes = classes_of(reader, i);
+    if (i == at && !(classes & (LEX_PREPOSITION | LEX_TIME)) && !is_adverb(reader, i))
+      return false;
+    if (classes & LEX_SUBORDINATOR && i > at)
+      return true;
     if (!is_adjunct(reader, i) || word_is(reader, i, "that"))
       return false;
   }
-  return true;
+  return at >= end || end - at < MAX_ADJUNCT;
+}
+
+bool content_ends_at(const reader *reader, const cue *cue, const struct cue *next, uint32_t end) {
+  uint32_t begin = cue_begin(next);
+  if (next->shape == CUE_ACCORDING || next->remote || next->source.first == next->source.last ||
+      begin < cue->words.first)
+    return true;
+  uint64_t before = classes_of(reader, begin - 1);
+  token_kind kind = kind_of(reader, begin - 1);
+  bool strong = (next->classes & (LEX_SAY | LEX_TELL)) != 0;
+  if (kind == TOKEN_COMMA || kind == TOKEN_DASH)
+    return strong && closes_clause(reader, cue_end(next), end);
+  return strong && (kind == TOKEN_COLON || (kind == TOKEN_WORD && (before & LEX_CONJUNCTION)));
 }
 
 static phrase trim_start(const reader *reader, phrase piece) {
@@ -181,16 +199,24 @@ static phrase trim_start(const reader *reader, phrase piece) {
   return piece;
 }
 
+/* The quotation, with the clause that it ends: "He was “a liar,” Smith said." */
+static phrase around_quotation(const reader *reader, uint32_t row, const content_room *room) {
+  phrase quotation = whole_quotation(reader, row);
+  if (quotation.first <= room->first)
+    return quotation;
+  phrase clause = trim_start(reader, (phrase){room->first, quotation.first});
+  bool joined = clause.first < clause.last && kind_of(reader, clause.last - 1) == TOKEN_WORD &&
+                has_finite(reader, clause.first, clause.last);
+  return (phrase){joined ? clause.first : quotation.first, quotation.last};
+}
+
 /* "He was late, Smith said.", "..., according to Smith". */
 static phrase read_before(const reader *reader, const cue *cue, const content_room *room) {
-  uint32_t begin = cue->source.first < cue->source.last && cue->source.first < cue->words.first
-                       ? cue->source.first
-                       : cue->words.first;
+  uint32_t begin = cue_begin(cue);
   uint32_t end = cue->shape == CUE_SUBJECT ? cue->words.last : cue->source.last;
   uint32_t row = quotation_before(reader, room->first, begin);
   if (row != INQUIT_NONE)
-    return (phrase){reader->quotes->quotations[row].open,
-                    reader->quotes->quotations[row].close + 1};
+    return around_quotation(reader, row, room);
   if (begin <= room->first + 1 || cue->shape == CUE_GERUND)
     return nothing;
   bool comma = is_comma(reader, begin - 1) || kind_of(reader, begin - 1) == TOKEN_DASH;
@@ -237,15 +263,18 @@ static bool is_nickname(const reader *reader, const quotation *quotation) {
          reader->tokens->tokens[after].begin - reader->tokens->tokens[quotation->close].end <= 1;
 }
 
-/* Each long word begins with a capital: "The Old Man and the Sea". */
+/* Each long word begins with a capital, and there is one: "The Old Man and the Sea". */
 static bool is_title(const reader *reader, const quotation *quotation) {
+  bool some = false;
   for (uint32_t at = quotation->open + 1; at < quotation->close; at++) {
     const token *token = &reader->tokens->tokens[at];
-    if (token->kind == TOKEN_WORD && token->end - token->begin > 4 &&
-        !(token->flags & TOKEN_CAPITAL))
+    if (token->kind != TOKEN_WORD || token->end - token->begin <= 4)
+      continue;
+    if (!(token->flags & TOKEN_CAPITAL))
       return false;
+    some = true;
   }
-  return true;
+  return some;
 }
 
 bool content_is_statement(const reader *reader, uint32_t row) {

@@ -19,6 +19,10 @@ typedef struct content {
 
 content content_read(const reader *reader, const cue *cue, const content_room *room);
 
+/* Whether what a cue reports ends where the next cue of its sentence begins.  Otherwise the next
+ * one is part of what is reported ("said he had told them ..."): only the outermost counts. */
+bool content_ends_at(const reader *reader, const cue *cue, const struct cue *next, uint32_t end);
+
 /* Whether the quotation says something by itself, whatever stands around it; else it may be a scare
  * quote, a title or a nickname, and is content only where a cue makes it so. */
 bool content_is_statement(const reader *reader, uint32_t quotation);

@@ -7,6 +7,15 @@ static const uint64_t helpers = LEX_BE | LEX_HAVE | LEX_DO | LEX_MODAL | LEX_NEG
 /* Longest stretch of auxiliaries and adverbs before a verb, in tokens. */
 #define MAX_HELPERS 6
 
+uint32_t cue_begin(const cue *cue) {
+  bool beside = cue->source.first < cue->source.last && !cue->remote;
+  return beside && cue->source.first < cue->words.first ? cue->source.first : cue->words.first;
+}
+
+uint32_t cue_end(const cue *cue) {
+  return cue->source.last > cue->words.last ? cue->source.last : cue->words.last;
+}
+
 /* First token of the verb group whose main verb is at. */
 static uint32_t group_begin(const reader *reader, uint32_t floor, uint32_t at) {
   uint32_t begin = at;
@@ -17,7 +26,7 @@ static uint32_t group_begin(const reader *reader, uint32_t floor, uint32_t at) {
     uint64_t classes = classes_of(reader, left);
     bool helper = (classes & helpers) && kind_of(reader, left) <= TOKEN_CLITIC;
     /* "'s" is "is" or "has" only after a pronoun; after a name it belongs to the phrase. */
-    if (helper && kind_of(reader, left) == TOKEN_CLITIC && word_is(reader, left, "'s"))
+    if (helper && is_possessive(reader, left))
       helper = left > floor && (classes_of(reader, left - 1) & (LEX_PRONOUN | LEX_RELATIVE));
     if (!helper && !is_adverb(reader, left))
       break;
@@ -59,7 +68,7 @@ static uint32_t group_end(const reader *reader, uint32_t verb, uint32_t last, ui
 }
 
 /* Whether the form of the verb, with what stands before it, can be a finite verb that reports. */
-static bool is_reporting_form(const reader *reader, const cue *cue, uint32_t floor) {
+static bool is_reporting_form(const reader *reader, const cue *cue, uint32_t floor, uint32_t last) {
   uint64_t classes = cue->classes;
   uint32_t begin = cue->words.first;
   uint64_t before = begin > floor ? classes_of(reader, begin - 1) : 0;
@@ -72,8 +81,13 @@ static bool is_reporting_form(const reader *reader, const cue *cue, uint32_t flo
     return false; /* "Smith's claims" */
   if (classes & LEX_PAST)
     return true;
-  if (classes & LEX_PRESENT)
+  if (classes & LEX_PRESENT) {
+    uint64_t after = cue->words.last < last ? classes_of(reader, cue->words.last) : 0;
+    if (after & (LEX_BE | LEX_HAVE | LEX_MODAL | LEX_DO) ||
+        ((after & (LEX_PREPOSITION | LEX_CONJUNCTION)) && !(classes & (LEX_SAY | LEX_TELL))))
+      return false; /* "his claims are", "the plans of" */
     return !(before & (LEX_PREPOSITION | LEX_CONJUNCTION)) || (before & LEX_SUBJECT);
+  }
   if (classes & LEX_PARTICIPLE)
     return helped;
   if (classes & LEX_BASE)
@@ -117,8 +131,9 @@ static bool read_inverted(cue *cue, const reader *reader, uint32_t first, uint32
     return false;
   bool quoted = follows_quotation(reader, first, cue->words.first);
   bool ended = source.last == last || kind_of(reader, source.last) >= TOKEN_DOUBLE;
-  bool clause = !ended && is_finite(reader, source.last);
-  /* "Q," said he was tired: a pronoun with a verb behind it begins what is said. */
+  /* "Q," said he was tired: a subject with a verb behind it begins what is said. */
+  bool clause = !ended && is_finite(reader, source.last) &&
+                (!quoted || (classes_of(reader, source.first) & LEX_PRONOUN));
   if (clause || (!quoted && !ended && !(classes_of(reader, source.last) & LEX_PREPOSITION)))
     return false;
   if (!quoted && !ended && cue->words.first != first &&
@@ -133,7 +148,16 @@ static bool read_inverted(cue *cue, const reader *reader, uint32_t first, uint32
 static bool read_subject(cue *cue, const reader *reader, uint32_t floor) {
   cue->source = phrase_before(reader, floor, cue->words.first);
   cue->shape = CUE_SUBJECT;
-  return cue->source.first < cue->source.last;
+  if (cue->source.first == cue->source.last)
+    return false;
+  /* "voting rights debates": such a form after bare nouns is a noun as well. */
+  bool helped = cue->words.first < cue->verb;
+  if (helped || (cue->classes & LEX_PAST) || !(cue->classes & LEX_PRESENT))
+    return true;
+  uint32_t head = cue->source.first;
+  return is_name(reader, head) || kind_of(reader, head) == TOKEN_NUMBER ||
+         (classes_of(reader, head) & (LEX_DETERMINER | LEX_POSSESSIVE | LEX_PRONOUN | LEX_RELATIVE |
+                                      LEX_DOCUMENT | LEX_PERSON));
 }
 
 /* "..., saying", "in a statement saying", "by saying". */
@@ -147,20 +171,36 @@ static bool read_gerund(cue *cue, const reader *reader, uint32_t first, uint32_t
   uint32_t begin = cue->words.first;
   if (begin == first)
     return true;
+  cue->remote = true;
+  cue->source = subject_of(reader, floor, begin);
   token_kind kind = kind_of(reader, begin - 1);
   if (kind == TOKEN_COMMA || kind == TOKEN_DASH || quotation_at(reader, begin - 1) != INQUIT_NONE)
     return true;
   uint64_t before = classes_of(reader, begin - 1);
   if (before & (LEX_CUE_NOUN | LEX_DOCUMENT)) {
     cue->source = phrase_before(reader, floor, begin);
+    cue->remote = false;
     return true;
   }
   if (word_is(reader, begin - 1, "as") && begin - 1 > floor &&
       word_is(reader, begin - 2, "quoted")) {
     cue->words.first = group_begin(reader, floor, begin - 2);
+    cue->remote = false;
     return read_subject(cue, reader, floor);
   }
   return word_is(reader, begin - 1, "by") || word_is(reader, begin - 1, "in");
+}
+
+/* "Smith shook his head and said": the verb shares the subject of the one before. */
+static bool read_coordinated(cue *cue, const reader *reader, uint32_t floor) {
+  uint32_t begin = cue->words.first;
+  if (begin <= floor || !(cue->classes & (LEX_PAST | LEX_PRESENT)) ||
+      !(classes_of(reader, begin - 1) & LEX_CONJUNCTION))
+    return false;
+  cue->shape = CUE_SUBJECT;
+  cue->remote = true;
+  cue->source = subject_of(reader, floor, begin);
+  return true;
 }
 
 /* "according to Smith", "in the words of Smith". */
@@ -200,13 +240,14 @@ bool cue_read(cue *cue, const reader *reader, uint32_t first, uint32_t last, uin
   bool found = false;
   if (read_gerund(cue, reader, first, floor))
     found = true;
-  else if (passive || !is_reporting_form(reader, cue, floor))
+  else if (passive || !is_reporting_form(reader, cue, floor, last))
     found = false;
   else if (follows_quotation(reader, first, cue->words.first))
     found = read_inverted(cue, reader, first, last);
   else
-    found = read_subject(cue, reader, floor) || (may_invert(reader, first, cue->words.first) &&
-                                                 read_inverted(cue, reader, first, last));
+    found =
+        read_subject(cue, reader, floor) || read_coordinated(cue, reader, floor) ||
+        (may_invert(reader, first, cue->words.first) && read_inverted(cue, reader, first, last));
   if (found)
     take_colon(cue, reader, last);
   return found;

@@ -76,12 +76,12 @@ typedef enum inquit_kind {
 
 /* How the speaker of an attribution was reached from its source. */
 #define INQUIT_VIAS(X)                                                                             \
-  X(UNKNOWN, "unknown")   /* not reached: there is no speaker */                                   \
-  X(NAME, "name")         /* the source is the canonical name, perhaps with a title */             \
-  X(ALIAS, "alias")       /* another name: "Smith", "the FBI" */                                   \
-  X(NOMINAL, "nominal")   /* a description: "the broadcaster", "the Kremlin chief" */              \
-  X(PRONOUN, "pronoun")   /* "he", "who", "it" */                                                  \
-  X(CARRIED, "carried")   /* no source of its own: that of a neighbouring attribution */
+  X(UNKNOWN, "unknown") /* not reached: there is no speaker */                                     \
+  X(NAME, "name")       /* the source is the canonical name, perhaps with a title */               \
+  X(ALIAS, "alias")     /* another name: "Smith", "the FBI" */                                     \
+  X(NOMINAL, "nominal") /* a description: "the broadcaster", "the Kremlin chief" */                \
+  X(PRONOUN, "pronoun") /* "he", "who", "it" */                                                    \
+  X(CARRIED, "carried") /* no source of its own: that of a neighbouring attribution */
 
 typedef enum inquit_via {
 #define X(name, text) INQUIT_VIA_##name,
@@ -139,7 +139,7 @@ typedef enum inquit_stage {
 #define X(name, text) INQUIT_STAGE_##name,
   INQUIT_STAGES(X)
 #undef X
-  INQUIT_STAGE_COUNT
+      INQUIT_STAGE_COUNT
 } inquit_stage;
 
 typedef struct inquit_range {

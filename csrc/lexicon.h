@@ -16,6 +16,7 @@
   X(BELIEVE, "believe") /* that ...: thinks, believes, hopes */                                    \
   X(WANT, "want")       /* to ...: wants, plans, vowed */                                          \
   X(QUOTES, "quotes")   /* with SAY: takes a quotation, but no that ... */                         \
+  X(CLAUSE, "clause")   /* takes a clause without "that", and hardly ever a thing: said he was */  \
   X(SHOW, "show")       /* that ..., of documents: shows, found */                                 \
   X(SEEM, "seem")       /* to ..., with nobody behind it: appears */                               \
   X(BASE, "base")                                                                                  \

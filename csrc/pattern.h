@@ -13,7 +13,8 @@ typedef enum pattern_id {
   PATTERN_COUNT
 } pattern_id;
 
-typedef struct pattern_set pattern_set; /* compiled; read-only while matching, but for its scratch */
+typedef struct pattern_set
+    pattern_set; /* compiled; read-only while matching, but for its scratch */
 
 /* INQUIT_NO_MEMORY or INQUIT_PATTERN (error->reason names it). */
 inquit_status pattern_set_new(pattern_set **set, const inquit_allocator *allocator,
@@ -24,7 +25,8 @@ void pattern_set_free(pattern_set *set);
 typedef struct layout {
   uint32_t paragraph;
   pattern_id id;
-  inquit_range who; /* bytes of the group "who": the name of the speaker; empty where there is none */
+  inquit_range
+      who; /* bytes of the group "who": the name of the speaker; empty where there is none */
   inquit_range all; /* bytes of the whole match */
 } layout;
 

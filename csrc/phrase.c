@@ -36,6 +36,11 @@ static bool ends_with(const reader *reader, uint32_t at, const char *tail) {
          !memcmp(reader->text->bytes + token->end - length, tail, length);
 }
 
+bool is_possessive(const reader *reader, uint32_t at) {
+  const token *token = &reader->tokens->tokens[at];
+  return token->kind == TOKEN_CLITIC && (reader->text->bytes[token->end - 1] | 0x20) == 's';
+}
+
 bool is_name(const reader *reader, uint32_t at) {
   const token *token = &reader->tokens->tokens[at];
   if (token->kind != TOKEN_WORD || !(token->flags & TOKEN_CAPITAL))
@@ -92,7 +97,7 @@ static bool is_nominal(const reader *reader, uint32_t at) {
   if (kind == TOKEN_NUMBER || kind == TOKEN_LINK)
     return true;
   if (kind == TOKEN_CLITIC)
-    return word_is(reader, at, "'s") || ends_with(reader, at, "\x99s");
+    return is_possessive(reader, at);
   if (kind != TOKEN_WORD)
     return false;
   if (is_name(reader, at))
@@ -218,17 +223,23 @@ phrase phrase_before(const reader *reader, uint32_t floor, uint32_t last) {
     uint32_t open = opening_of(reader, floor, close);
     if (open == INQUIT_NONE)
       break;
-    bool apposition = is_apposition(reader, open + 1, close);
+    kind = kind_of(reader, close);
+    bool apposition = kind == TOKEN_CLOSE || is_apposition(reader, open + 1, close);
     if (!apposition && !is_aside(reader, open + 1, close))
       break;
     if (apposition && source_end == INQUIT_NONE)
-      source_end = close;
+      source_end = kind == TOKEN_CLOSE ? close + 1 : close;
     if (!apposition)
       source_end = INQUIT_NONE;
+    if (open > floor && kind_of(reader, open - 1) == TOKEN_CLOSE) { /* "Smith (Ohio), a farmer," */
+      close = open - 1;
+      continue;
+    }
     close = open;
     phrase head = tidy(reader, reach_left(reader, floor, open), open);
-    bool named = head.first < head.last && !is_apposition(reader, head.first, head.last);
-    if (named || (head.first < head.last && (head.first == floor || pair == 2)))
+    bool enclosed = head.first > floor && kind_of(reader, head.first - 1) == kind;
+    bool named = head.first < head.last && is_name(reader, head.last - 1);
+    if (head.first < head.last && (named || !enclosed || pair == 2))
       return (phrase){head.first, source_end == INQUIT_NONE ? open : source_end};
   }
   return (phrase){last, last};
@@ -287,6 +298,26 @@ phrase phrase_after(const reader *reader, uint32_t first, uint32_t ceiling) {
     last = end;
   }
   return (phrase){first, last};
+}
+
+phrase subject_of(const reader *reader, uint32_t first, uint32_t last) {
+  bool begins = true; /* a clause can begin here: at the head, or behind a comma */
+  for (uint32_t at = first; at < last && at - first < 2 * MAX_PHRASE; at++) {
+    if (quotation_at(reader, at) != INQUIT_NONE)
+      break;
+    if (begins) {
+      phrase subject = phrase_after(reader, at, last);
+      uint32_t next = subject.last;
+      while (next < last && is_adverb(reader, next))
+        next++;
+      if (subject.first < subject.last && next < last && is_finite(reader, next))
+        return subject;
+    }
+    uint64_t classes = classes_of(reader, at);
+    begins = kind_of(reader, at) == TOKEN_COMMA || kind_of(reader, at) == TOKEN_DASH ||
+             (classes & LEX_CONJUNCTION);
+  }
+  return (phrase){first, first};
 }
 
 phrase listener_after(const reader *reader, uint32_t first, uint32_t ceiling) {

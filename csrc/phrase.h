@@ -34,6 +34,9 @@ uint32_t quotation_at(const reader *reader, uint32_t at);
 /* Whether the token is this word, in any case; word is lower case ASCII. */
 bool word_is(const reader *reader, uint32_t at, const char *word);
 
+/* Whether the token is "'s", of either apostrophe, which may also stand for "is" or "has". */
+bool is_possessive(const reader *reader, uint32_t at);
+
 /* Whether the token can be a capitalised part of a name. */
 bool is_name(const reader *reader, uint32_t at);
 
@@ -53,6 +56,10 @@ phrase phrase_before(const reader *reader, uint32_t floor, uint32_t last);
 /* The noun phrase that begins at token first and ends at ceiling or earlier, with an apposition
  * that identifies it: "Smith, a farmer from Ohio". */
 phrase phrase_after(const reader *reader, uint32_t first, uint32_t ceiling);
+
+/* The subject of the clause that a sentence begins with, for a verb at or after token last that
+ * shares it: "Smith shook his head and said".  Empty when there is none. */
+phrase subject_of(const reader *reader, uint32_t first, uint32_t last);
 
 /* The listener after a verb such as "told": as phrase_after, but a name after a common noun begins
  * what is said ("told reporters Smith was late"). */

@@ -12,6 +12,9 @@ enum {
   SCORE_LAYOUT = 220    /* by the layout of the page */
 };
 
+/* How many cues may stand inside what another one reports; keeps endless sentences linear. */
+#define MAX_NESTED 12
+
 typedef struct tagger {
   reader reader;
   tag *tags;
@@ -60,15 +63,6 @@ static inquit_status find_cues(tagger *tagger, uint32_t first, uint32_t last) {
   return INQUIT_OK;
 }
 
-static uint32_t cue_begin(const cue *cue) {
-  bool source = cue->source.first < cue->source.last && cue->source.first < cue->words.first;
-  return source ? cue->source.first : cue->words.first;
-}
-
-static uint32_t cue_end(const cue *cue) {
-  return cue->source.last > cue->words.last ? cue->source.last : cue->words.last;
-}
-
 static bool is_empty(phrase piece) {
   return piece.first >= piece.last;
 }
@@ -86,19 +80,60 @@ static void put_cue(tagger *tagger, const cue *cue, const content *content) {
   put(tagger, content->after, TAG_CONTENT, score);
 }
 
+/* Where the content of cue row ends at the latest: at the next one that is not part of it. */
+static uint32_t ceiling_of(const tagger *tagger, uint32_t row, uint32_t last) {
+  const cue *cue = &tagger->cues.at[row];
+  for (uint32_t i = row + 1; i < tagger->cues.count; i++) {
+    const struct cue *next = &tagger->cues.at[i];
+    if (i > row + MAX_NESTED || content_ends_at(&tagger->reader, cue, next, last))
+      return cue_begin(next) > cue->words.first ? cue_begin(next) : next->words.first;
+  }
+  return last;
+}
+
+/* "His verdict: “Never.”", "Smith went on:" at the end of a paragraph that a quotation follows. */
+static void tag_colon(tagger *tagger, uint32_t first, uint32_t last) {
+  const reader *reader = &tagger->reader;
+  for (uint32_t at = first; at < last; at++) {
+    uint32_t row = quotation_at(reader, at);
+    if (row != INQUIT_NONE) {
+      at = reader->quotes->quotations[row].close;
+      continue;
+    }
+    uint32_t next = at + 1;
+    if (kind_of(reader, at) != TOKEN_COLON || next >= reader->tokens->token_count ||
+        tagger->tags[at].role != TAG_NONE || tagger->tags[next].role != TAG_NONE)
+      continue;
+    row = quotation_at(reader, next);
+    if (row == INQUIT_NONE || reader->quotes->quotations[row].open != next)
+      continue;
+    phrase source = phrase_before(reader, first, at);
+    if (is_empty(source) || !is_name(reader, source.last - 1))
+      source = subject_of(reader, first, at);
+    put(tagger, source, TAG_SOURCE, SCORE_CLAUSE);
+    put(tagger, (phrase){at, next}, TAG_CUE, SCORE_CLAUSE);
+    put(tagger, (phrase){next, reader->quotes->quotations[row].close + 1}, TAG_CONTENT,
+        SCORE_REPORTED);
+  }
+}
+
 static inquit_status tag_sentence(tagger *tagger, uint32_t first, uint32_t last) {
   TRY(find_cues(tagger, first, last));
+  const reader *reader = &tagger->reader;
   uint32_t floor = first;
   for (uint32_t i = 0; i < tagger->cues.count; i++) {
     const cue *cue = &tagger->cues.at[i];
-    uint32_t ceiling = i + 1 < tagger->cues.count ? cue_begin(cue + 1) : last;
-    content_room room = {floor, ceiling, last};
-    content content = content_read(&tagger->reader, cue, &room);
-    if (is_empty(content.before) && is_empty(content.after))
+    if (cue->words.first < floor)
+      continue;
+    content_room room = {floor, ceiling_of(tagger, i, last), last};
+    content content = content_read(reader, cue, &room);
+    bool announces = cue->words.last == last && kind_of(reader, last - 1) == TOKEN_COLON;
+    if (is_empty(content.before) && is_empty(content.after) && !announces)
       continue;
     put_cue(tagger, cue, &content);
     floor = is_empty(content.after) ? cue_end(cue) : content.after.last;
   }
+  tag_colon(tagger, first, last);
   return INQUIT_OK;
 }
 

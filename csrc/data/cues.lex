@@ -1,9 +1,21 @@
 # Cue verbs: what reports speech, thought or findings. Written out in all five forms, so that no rule of
 # English spelling is built into the engine. "_" stands for the blank of a verb with a particle.
 
+# They take a quotation, or (that) ...
+[verb say clause]
+say says said said saying
+insist insists insisted insisted insisting
+contend contends contended contended contending
+reckon reckons reckoned reckoned reckoning
+swear swears swore sworn swearing
+joke jokes joked joked joking
+quip quips quipped quipped quipping
+boast boasts boasted boasted boasting
+allege alleges alleged alleged alleging
+argue argues argued argued arguing
+
 # They take a quotation, or that ...
 [verb say]
-say says said said saying
 add adds added added adding
 write writes wrote written writing
 note notes noted noted noting
@@ -251,12 +263,17 @@ apologize apologizes apologized apologized apologizing
 question questions questioned questioned questioning
 challenge challenges challenged challenged challenging
 
-# that ..., in the mind
-[verb believe]
+# (that) ..., in the mind
+[verb believe clause]
 believe believes believed believed believing
 think thinks thought thought thinking
-know knows knew known knowing
 hope hopes hoped hoped hoping
+suspect suspects suspected suspected suspecting
+guess guesses guessed guessed guessing
+
+# that ..., in the mind
+[verb believe]
+know knows knew known knowing
 expect expects expected expected expecting
 feel feels felt felt feeling
 fear fears feared feared fearing
