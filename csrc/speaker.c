@@ -119,6 +119,12 @@ static inquit_status name_speaker(const publisher *p, uint32_t row, inquit_range
     const struct entity *member = &p->cast->entities.at[entity->members[i]];
     ranges[i] = bytes_of(p, member->first, member->last);
   }
+  /* The fullest name of the second one may stand before that of the first. */
+  if (pair && ranges[1].begin < ranges[0].begin) {
+    inquit_range second = ranges[0];
+    ranges[0] = ranges[1];
+    ranges[1] = second;
+  }
   return INQUIT_OK;
 }
 
