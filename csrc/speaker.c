@@ -125,6 +125,9 @@ static inquit_status name_speaker(const publisher *p, uint32_t row, inquit_range
     ranges[0] = ranges[1];
     ranges[1] = second;
   }
+  /* One may be named by a phrase that holds the other's name. */
+  if (pair && ranges[1].begin < ranges[0].end)
+    name->count = 1;
   return INQUIT_OK;
 }
 
