@@ -11,7 +11,7 @@
 static float fit_gender(inquit_gender gender, uint64_t classes) {
   bool female = classes & LEX_FEMALE;
   if (!gender)
-    return 0.6f;
+    return 0.85f;
   return female == (gender == INQUIT_GENDER_FEMALE) ? 1.0f : 0.0f;
 }
 
@@ -21,7 +21,7 @@ static float fit_pronoun(const entity *entity, uint64_t classes) {
   bool unknown = entity->type == INQUIT_ENTITY_UNKNOWN;
   if (classes & (LEX_MALE | LEX_FEMALE))
     return person    ? fit_gender(entity->gender, classes)
-           : unknown ? 0.5f * fit_gender(entity->gender, classes)
+           : unknown ? 0.85f * fit_gender(entity->gender, classes)
                      : 0.0f;
   if (classes & LEX_PLURAL)
     return entity->plural                                                 ? 1.0f
@@ -53,6 +53,11 @@ static bool types_agree(const entity *entity, const noun *noun) {
   if (noun->gender && entity->gender && noun->gender != entity->gender)
     return false;
   if (entity->type == INQUIT_ENTITY_UNKNOWN)
+    return !noun->plural;
+  /* "The broadcaster" is a station, or somebody who speaks there. */
+  if (entity->type == INQUIT_ENTITY_ORGANISATION && noun->classes & LEX_BODY)
+    return true;
+  if (entity->type == INQUIT_ENTITY_PERSON && noun->classes & (LEX_PERSON | LEX_HEAD | LEX_TITLE))
     return !noun->plural;
   return entity->type == noun->type;
 }
@@ -89,9 +94,11 @@ static uint32_t find_by_type(const cast *cast, const noun *noun, place_in_text w
 
 uint32_t antecedent_of_noun(const cast *cast, const leader_list *leaders, const noun *noun,
                             place_in_text where) {
+  if (!noun->definite || noun->named || noun->owned)
+    return INQUIT_NONE;
   uint32_t row = find_by_role(cast, noun);
-  if (row != INQUIT_NONE || !noun->definite)
-    return noun->definite ? row : INQUIT_NONE;
+  if (row != INQUIT_NONE)
+    return row;
   if (noun->place && noun->classes & LEX_HEAD) {
     row = leader_of(leaders, noun->place);
     if (row != INQUIT_NONE)

@@ -6,6 +6,9 @@
 
 #define MAX_FACTS 12 /* of one entity that are looked at; an article says three or four */
 
+/* Whoever was named often comes no nearer than one who has just spoken. */
+#define MAX_SALIENCE 5.0f
+
 enum { KEY_FULL = 1, KEY_SURNAME, KEY_GIVEN, KEY_ACRONYM, KEY_PLACE, KEY_PHRASE, KEY_PAIR };
 
 void cast_init(cast *cast, arena *arena, const reader *reader) {
@@ -66,7 +69,7 @@ static bool genders_agree(inquit_gender left, inquit_gender right) {
 static bool is_fuller(const cast *cast, const entity *bearer, const name *name, uint64_t given) {
   if (bearer->type != INQUIT_ENTITY_PERSON && bearer->type != INQUIT_ENTITY_UNKNOWN)
     return false;
-  if (!genders_agree(bearer->gender, name->gender))
+  if (!bearer->first_name_only && !genders_agree(bearer->gender, name->gender))
     return false;
   return !bearer->given || bearer->given == given || is_initial_of(cast, bearer->first, name->core);
 }
@@ -141,9 +144,10 @@ static inquit_status add_body_aliases(cast *cast, const name *name, uint32_t row
 static uint32_t find_body(const cast *cast, const name *name) {
   if (name->place) {
     uint32_t row = find_entity(cast, KEY_PLACE, name->place);
-    uint64_t classes = classes_of(cast->reader, name->core);
-    bool government = classes & LEX_CAPITAL_CITY;
-    if (row != INQUIT_NONE && government)
+    uint32_t length;
+    uint16_t entry = entry_at(cast->reader, name->core, name->last, &length);
+    bool same = entry_classes(cast->reader, name->core, entry) & (LEX_COUNTRY | LEX_CAPITAL_CITY);
+    if (row != INQUIT_NONE && same)
       return row;
   }
   if (name->last - name->core == 1) {
@@ -156,11 +160,22 @@ static uint32_t find_body(const cast *cast, const name *name) {
 
 /* ---------------------------------------------------------------- entities */
 
+/* "North Korea" is fuller than "N. Korea". */
+static bool is_spelt_out(const cast *cast, const entity *entity, const name *name) {
+  const token *tokens = cast->reader->tokens->tokens;
+  const token *before = &tokens[entity->first], *now = &tokens[name->core];
+  return cast->reader->text->bytes[before->end - 1] == '.' &&
+         cast->reader->text->bytes[now->end - 1] != '.';
+}
+
 /* The fuller name wins; of equal ones, the one that is not all in capitals. */
 static void give_name(cast *cast, entity *entity, const name *name) {
   uint32_t length = name->last - name->core, before = entity->last - entity->first;
   bool capitals = cast->reader->tokens->tokens[name->core].flags & TOKEN_ALL_CAPS;
-  if (length > before || (length == before && entity->capitals && !capitals)) {
+  bool plainer = length == before && entity->capitals && !capitals;
+  /* "Republic of Korea" is longer than "South Korea", and not what people say. */
+  bool fuller = !entity->place && length > before;
+  if (fuller || plainer || (length == before && is_spelt_out(cast, entity, name))) {
     entity->first = name->core;
     entity->last = name->last;
     entity->capitals = capitals;
@@ -169,6 +184,12 @@ static void give_name(cast *cast, entity *entity, const name *name) {
     entity->gender = name->gender;
   if (entity->type == INQUIT_ENTITY_UNKNOWN)
     entity->type = name->type;
+}
+
+static inquit_gender gender_of(uint64_t classes) {
+  if (!(classes & LEX_MALE) == !(classes & LEX_FEMALE))
+    return INQUIT_GENDER_UNKNOWN;
+  return classes & LEX_FEMALE ? INQUIT_GENDER_FEMALE : INQUIT_GENDER_MALE;
 }
 
 static inquit_status make_named(cast *cast, const name *name, uint64_t given, uint64_t surname,
@@ -185,10 +206,14 @@ static inquit_status make_named(cast *cast, const name *name, uint64_t given, ui
   if (name->type == INQUIT_ENTITY_ORGANISATION)
     made.place = name->place;
   made.first_name_only = !given && !name->titled && classes_of(reader, name->core) & LEX_GIVEN;
+  if (made.first_name_only && !made.gender)
+    made.gender = gender_of(classes_of(reader, name->core));
   TRY(add_entity(cast, made, row));
   TRY(add_alias(cast, KEY_FULL, words_key(reader, name->core, name->last), *row));
   if (name->type == INQUIT_ENTITY_ORGANISATION) {
-    if (name->place && classes_of(reader, name->core) & LEX_COUNTRY)
+    uint32_t length;
+    uint16_t entry = entry_at(reader, name->core, name->last, &length);
+    if (name->place && entry_classes(reader, name->core, entry) & LEX_COUNTRY)
       TRY(add_alias(cast, KEY_PLACE, name->place, *row));
     return add_body_aliases(cast, name, *row);
   }
@@ -204,6 +229,9 @@ static inquit_status extend_name(cast *cast, const name *name, uint64_t given, u
   give_name(cast, entity, name);
   if (given)
     entity->given = given;
+  /* What was taken for a given name told a gender that the fuller name need not have. */
+  if (entity->first_name_only && given)
+    entity->gender = name->gender;
   entity->surname = surname;
   entity->first_name_only = entity->first_name_only && !given;
   if (new_given)
@@ -326,7 +354,8 @@ static void unlink_entity(cast *cast, entity *entity, uint32_t row) {
 
 void cast_touch(cast *cast, uint32_t row, uint32_t sentence, uint32_t token, float weight) {
   entity *entity = &cast->entities.at[row];
-  entity->salience = cast_salience(cast, row, sentence) + weight;
+  float salience = cast_salience(cast, row, sentence) + weight;
+  entity->salience = salience < MAX_SALIENCE ? salience : MAX_SALIENCE;
   entity->sentence = sentence;
   entity->seen = token;
   unlink_entity(cast, entity, row);

@@ -18,17 +18,30 @@ static bool is_capital(const reader *reader, uint32_t at) {
   return kind_of(reader, at) == TOKEN_WORD && token_of(reader, at)->flags & TOKEN_CAPITAL;
 }
 
+/* "J.", and "J.K." before a name; "U.N." is none. */
 static bool is_initial(const reader *reader, uint32_t at) {
   const token *token = token_of(reader, at);
   uint32_t length = token->end - token->begin;
-  return is_capital(reader, at) && length >= 2 && length <= 6 &&
+  return is_capital(reader, at) && (length == 2 || (length == 4 && !token->lexeme)) &&
          reader->text->bytes[token->begin + 1] == '.';
+}
+
+/* Several words all in capitals: they say no more of names than a headline does. */
+static bool shouts(const reader *reader, uint32_t at) {
+  const token *token = token_of(reader, at);
+  bool before = at > 0 && token[-1].flags & TOKEN_ALL_CAPS;
+  bool after = at + 1 < reader->tokens->token_count && token[1].flags & TOKEN_ALL_CAPS;
+  return token->flags & TOKEN_ALL_CAPS && (before || after);
 }
 
 /* ---------------------------------------------------------------- evidence */
 
-/* In a headline nearly all words begin with a capital, short function words aside. */
+/* In a headline nearly all words begin with a capital, short function words aside; and no full stop
+ * ends it. */
 static bool is_headline(const reader *reader, const sentence *sentence) {
+  if (kind_of(reader, sentence->last - 1) == TOKEN_END ||
+      kind_of(reader, sentence->last - 1) == TOKEN_DOUBLE)
+    return false;
   uint32_t capitals = 0, words = 0;
   for (uint32_t at = sentence->first; at < sentence->last; at++)
     if (kind_of(reader, at) == TOKEN_WORD &&
@@ -52,7 +65,7 @@ static inquit_status note_words(name_evidence *evidence, arena *arena, const rea
   uint64_t before = 0;
   for (uint32_t at = sentence->first; at < sentence->last; at++) {
     bool counts = is_capital(reader, at) && !(token_of(reader, at)->flags & TOKEN_FIRST) &&
-                  !(classes_of(reader, at) & never_begins);
+                  !(classes_of(reader, at) & never_begins) && !shouts(reader, at);
     uint64_t key = counts ? word_key(reader, at) : 0;
     if (key)
       TRY(note(evidence, arena, key));
@@ -100,8 +113,8 @@ static bool begins(const reading *r, uint32_t at, bool trusted) {
   bool more = at + 1 < r->last && is_capital(r->reader, at + 1);
   if (classes & never_begins && !(classes & LEX_GIVEN && more))
     return false;
-  if (r->headline)
-    return classes & LEX_TITLE || is_seen(r->evidence, word_key(r->reader, at));
+  if (r->headline || shouts(r->reader, at))
+    return classes & (LEX_TITLE | LEX_GIVEN) || is_seen(r->evidence, word_key(r->reader, at));
   if (!(token_of(r->reader, at)->flags & TOKEN_FIRST))
     return true;
   uint64_t ordinary =
@@ -120,7 +133,9 @@ static bool goes_on(const reading *r, uint32_t at) {
   if (classes & (never_begins & ~LEX_ADVERB) &&
       !(classes & (LEX_GIVEN | LEX_SUFFIX | LEX_PARTICLE)))
     return false;
-  return !r->headline || classes & LEX_TITLE ||
+  if (!r->headline && !shouts(r->reader, at))
+    return true;
+  return classes & LEX_TITLE || classes_of(r->reader, at - 1) & LEX_GIVEN ||
          is_seen(r->evidence, key_mix(word_key(r->reader, at - 1), word_key(r->reader, at)));
 }
 
@@ -130,6 +145,13 @@ static bool leads_to_body(const reading *r, uint32_t at) {
     if (classes_of(r->reader, at) & LEX_ORGANISATION)
       return true;
   return false;
+}
+
+/* What has been read so far is a place, and not the beginning of a longer name. */
+static bool is_entry(const reading *r) {
+  uint32_t length;
+  uint16_t row = entry_at(r->reader, r->first, r->at, &length);
+  return r->first + length == r->at && entry_classes(r->reader, r->first, row) & geographic;
 }
 
 /* Tokens that join a capital to the next: particles, "of" and "and" in names of organisations. */
@@ -155,8 +177,8 @@ static uint32_t connector(const reading *r) {
     return goes_on(r, at + length) ? length : 0;
   }
   bool and_ = word_is(reader, at, "and") || word_is(reader, at, "&");
-  bool single = r->at == r->first + 1 && !(classes_of(reader, r->first) &
-                                           (LEX_GIVEN | LEX_COUNTRY | LEX_TITLE | LEX_PERSON));
+  bool single = (r->at == r->first + 1 || !r->body) && r->at <= r->first + 3 && !is_entry(r) &&
+                !(classes_of(reader, r->first) & (LEX_GIVEN | LEX_TITLE | LEX_PERSON));
   if (and_ && ((r->of && goes_on(r, at + 1)) || (single && leads_to_body(r, at + 1))))
     return 1;
   return 0;
@@ -268,8 +290,10 @@ static void find_type(name *name, const reader *reader, const reading *r) {
     name->type = INQUIT_ENTITY_ORGANISATION;
   else if (name->last - name->core > 1)
     name->type = INQUIT_ENTITY_PERSON;
-  if (name->type == INQUIT_ENTITY_PERSON && !name->gender && classes & LEX_GIVEN &&
-      !(classes & LEX_MALE) != !(classes & LEX_FEMALE))
+  /* A given name that stands alone may be a surname: "Clinton". */
+  bool tells = classes & LEX_GIVEN && !(classes & LEX_MALE) != !(classes & LEX_FEMALE) &&
+               name->last - name->core > 1;
+  if (name->type == INQUIT_ENTITY_PERSON && !name->gender && tells)
     name->gender = classes & LEX_FEMALE ? INQUIT_GENDER_FEMALE : INQUIT_GENDER_MALE;
 }
 
@@ -279,7 +303,9 @@ static bool is_no_name(const name *name, const reader *reader) {
   uint16_t row = entry_at(reader, name->core, name->last, &length);
   uint64_t classes = entry_classes(reader, name->core, row);
   if (name->core + length != name->last)
-    return false;
+    return !name->titled && !(classes & LEX_GIVEN) &&
+           classes_of(reader, name->last - 1) & (LEX_PEOPLE | LEX_DOCUMENT) &&
+           !(classes_of(reader, name->last - 1) & LEX_ORGANISATION);
   if (classes & (LEX_GIVEN | LEX_ORGANISATION | geographic))
     return false;
   return !name->titled &&

@@ -95,10 +95,10 @@ static void find_type(noun *noun, const reader *reader) {
   char last_letter = reader->text->bytes[head->end - 1];
   if (classes & LEX_PEOPLE)
     noun->type = INQUIT_ENTITY_GROUP;
-  else if (classes & person)
-    noun->type = INQUIT_ENTITY_PERSON;
   else if (classes & LEX_BODY)
     noun->type = INQUIT_ENTITY_ORGANISATION;
+  else if (classes & person)
+    noun->type = INQUIT_ENTITY_PERSON;
   else if (classes & LEX_DOCUMENT)
     noun->type = INQUIT_ENTITY_DOCUMENT;
   else if (last_letter == 's' && head->lexeme == 0)
@@ -106,6 +106,14 @@ static void find_type(noun *noun, const reader *reader) {
   noun->plural = noun->type == INQUIT_ENTITY_GROUP;
   if (noun->type == INQUIT_ENTITY_PERSON && !(classes & LEX_MALE) != !(classes & LEX_FEMALE))
     noun->gender = classes & LEX_FEMALE ? INQUIT_GENDER_FEMALE : INQUIT_GENDER_MALE;
+}
+
+static bool holds_name(const reader *reader, uint32_t at) {
+  const token *token = &reader->tokens->tokens[at];
+  bool name = !token->lexeme || classes_of(reader, at) & (LEX_GIVEN | LEX_ORGANISATION);
+  name = name && !(classes_of(reader, at) & LEX_NOT_NAME);
+  return kind_of(reader, at) == TOKEN_WORD && name && token->flags & TOKEN_CAPITAL &&
+         !(token->flags & TOKEN_FIRST);
 }
 
 void noun_read(noun *noun, const reader *reader, uint32_t first, uint32_t last) {
@@ -117,9 +125,11 @@ void noun_read(noun *noun, const reader *reader, uint32_t first, uint32_t last) 
   noun->core_last = noun->first + 1;
   while (noun->core_last < noun->last && !ends_core(reader, noun->core_last))
     noun->core_last++;
-  for (uint32_t at = noun->first; at < noun->core_last; at++)
-    noun->owned = noun->owned || is_possessive(reader, at);
   find_head(noun, reader);
+  for (uint32_t at = noun->first; at < noun->head; at++) {
+    noun->owned = noun->owned || is_possessive(reader, at);
+    noun->named = noun->named || holds_name(reader, at);
+  }
   find_type(noun, reader);
   uint32_t end = noun->head + 1;
   noun->place = place_in(reader, noun->first, noun->head);

@@ -16,6 +16,7 @@ typedef struct noun {
   bool definite; /* "the", "this", "that": somebody known */
   bool owned;    /* "his", "Smith's" */
   bool plural;
+  bool named;   /* it has a name in it: "the Okafor campaign" */
   bool further; /* it says more than a noun and a place: "the man who owns the shop" */
 } noun;
 

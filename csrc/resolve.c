@@ -54,29 +54,39 @@ static bool may_pair(const resolver *resolver, const mention *mention) {
   return type == INQUIT_ENTITY_PERSON || type == INQUIT_ENTITY_UNKNOWN;
 }
 
+/* "The foreign minister of Chile, Ana Lind": a description of one, a comma, and the name. */
+static bool is_apposition(const reader *reader, uint32_t first, uint32_t name) {
+  for (uint32_t at = first; at + 1 < name; at++)
+    if (kind_of(reader, at) == TOKEN_COMMA)
+      return false;
+  if (name < first + 2 || kind_of(reader, name - 1) != TOKEN_COMMA)
+    return false;
+  noun noun;
+  noun_read(&noun, reader, first, name - 1);
+  return !noun.plural && noun.type != INQUIT_ENTITY_DOCUMENT && noun.type != INQUIT_ENTITY_UNKNOWN;
+}
+
+static bool follows_name(const reader *reader, uint32_t at, uint32_t last) {
+  uint64_t classes = classes_of(reader, at);
+  if (kind_of(reader, at) == TOKEN_CLITIC)
+    return at + 1 == last;
+  if (classes & LEX_CONJUNCTION)
+    return at + 1 < last && reader->tokens->tokens[at + 1].flags & TOKEN_CAPITAL;
+  return kind_of(reader, at) != TOKEN_WORD ||
+         classes & (LEX_PREPOSITION | LEX_RELATIVE | LEX_ADVERB | LEX_PRONOUN | LEX_BE | LEX_HAVE |
+                    LEX_TIME);
+}
+
 /* Whether the name is what the source is about, and not a part of it: "Lind", "Judge Lind of
  * Cork", but not "Lind's lawyer", "a spokesman for Lind", "the Lind campaign". */
 static bool heads_source(const reader *reader, const mention *mention, uint32_t first,
                          uint32_t last) {
-  for (uint32_t at = first; at < mention->first; at++) {
-    bool apposition = kind_of(reader, at) == TOKEN_COMMA && at + 1 == mention->first;
-    uint64_t classes = classes_of(reader, at);
-    if (apposition)
-      break;
-    if (kind_of(reader, at) == TOKEN_CLITIC || classes & LEX_RELATIVE)
-      return false;
-    if (classes & LEX_PREPOSITION && mention->first - first < 8 &&
-        kind_of(reader, mention->first - 1) != TOKEN_COMMA)
-      return false;
-  }
-  if (mention->last >= last)
-    return true;
-  token_kind kind = kind_of(reader, mention->last);
-  if (kind == TOKEN_CLITIC)
-    return mention->last + 1 == last;
-  return kind != TOKEN_WORD || classes_of(reader, mention->last) &
-                                   (LEX_PREPOSITION | LEX_RELATIVE | LEX_CONJUNCTION | LEX_ADVERB |
-                                    LEX_PRONOUN | LEX_BE | LEX_HAVE | LEX_TIME);
+  if (!is_apposition(reader, first, mention->first))
+    for (uint32_t at = first; at < mention->first; at++)
+      if (kind_of(reader, at) == TOKEN_CLITIC || kind_of(reader, at) == TOKEN_COMMA ||
+          classes_of(reader, at) & (LEX_RELATIVE | LEX_PREPOSITION))
+        return false;
+  return mention->last >= last || follows_name(reader, mention->last, last);
 }
 
 /* *entity stays INQUIT_NONE when no name heads the source. */
@@ -197,10 +207,13 @@ static inquit_status resolve_pronoun(resolver *resolver, uint32_t token, uint32_
   if (classes & (LEX_MALE | LEX_FEMALE)) {
     if (*row == INQUIT_NONE)
       *row = named_later(resolver, classes, token);
-    /* From now on the gender of a name that did not tell is known. */
-    if (*row != INQUIT_NONE && !resolver->cast->entities.at[*row].gender)
-      resolver->cast->entities.at[*row].gender =
-          classes & LEX_FEMALE ? INQUIT_GENDER_FEMALE : INQUIT_GENDER_MALE;
+    /* From now on it is known that the name is a person's, and of what gender. */
+    if (*row != INQUIT_NONE) {
+      entity *person = &resolver->cast->entities.at[*row];
+      person->type = INQUIT_ENTITY_PERSON;
+      if (!person->gender)
+        person->gender = classes & LEX_FEMALE ? INQUIT_GENDER_FEMALE : INQUIT_GENDER_MALE;
+    }
   }
   return INQUIT_OK;
 }

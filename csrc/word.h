@@ -7,8 +7,9 @@
 
 /* What follows the same key in different uses: they are kept apart by salting the hash. */
 static inline uint64_t key_mix(uint64_t left, uint64_t right) {
-  uint64_t mixed = (left ^ (right + UINT64_C(0x9E3779B97F4A7C15))) * UINT64_C(0xD6E8FEB86659FD93);
-  return mixed ^ (mixed >> 32);
+  uint64_t mixed = (left + UINT64_C(0x9E3779B97F4A7C15)) * UINT64_C(0xD6E8FEB86659FD93);
+  mixed = ((mixed ^ (mixed >> 32)) + right) * UINT64_C(0xBF58476D1CE4E5B9);
+  return mixed ^ (mixed >> 29);
 }
 
 /* The word in lower case, its full stops left out ("U.N." is "UN"). */

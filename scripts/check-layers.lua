@@ -30,6 +30,10 @@ local CORE = {
   'noun',
   'name',
   'cast',
+  'mention',
+  'leader',
+  'antecedent',
+  'resolve',
   'speaker',
   'inquit',
 }

@@ -224,6 +224,7 @@ Shay, Shea, Teagan, Toni, Tory, Whitney, Wynn
 
 # Capitalised, and still no part of anybody's name.
 [not-name]
+GOP, G.O.P., Federal, State, National, Local, Former, Senior, International, Foreign, Domestic, Public, Private
 Democratic, Republican, Democrat, Conservative, Liberal, Socialist, Communist, Tory, Internet, Web
 Wi-Fi, English-language, Olympic, Olympics, Paralympic, Bible, Koran, Quran, Torah, God, Lord
 Heaven, Hell, Christmas, Easter, Ramadan, Hanukkah, Diwali, Thanksgiving, Halloween, Eid, Islam

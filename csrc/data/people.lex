@@ -19,14 +19,15 @@ Duchess = duchess
 Empress = empress
 [title]
 Dr., Dr, Drs., Prof., Rev., Revd., Reverend, Hon., Honourable, Honorable, Right Honourable
-Most Rev., Very Rev., St., Saint, Mx., Mx, Messrs., Dalai Lama
+Most Rev., Very Rev., St., Saint, Mx., Mx, Messrs., Dalai Lama, Judges, Justices, Professors, Doctors, Ministers
+Mayors, Congressmen, Presidents, Detectives, Generals
 Gen., Lt. Gen., Maj. Gen., Brig. Gen., Adm., Vice Adm., Rear Adm., Col., Lt. Col., Maj., Capt., Lt.
 Sgt., Staff Sgt., Cpl., Pvt., Pfc., Spc., Cmdr., Brig., Det., Insp., Supt., Const., Ofc.
 Pres. = president
-Sen., Sens. = senator
-Rep., Reps. = representative
+Sen., Sens., Senators = senator
+Rep., Reps., Representatives = representative
 Congressman, Congresswoman = representative
-Gov., Govs. = governor
+Gov., Govs., Governors = governor
 Lt. Gov. = lieutenant-governor
 Amb. = ambassador
 Assemblyman, Assemblywoman, Assemblymember, Assembly Member, Councilman, Councilwoman, Councilmember
