@@ -23,7 +23,7 @@ bool utf8_is_letter(uint32_t character);
 bool utf8_is_digit(uint32_t character);
 bool utf8_is_upper(uint32_t character);
 bool utf8_is_space(uint32_t character); /* blanks, no-break and wide ones too, and line breaks */
-bool utf8_is_ideograph(uint32_t character); /* Han, kana, Hangul: written without blanks */
+bool utf8_is_ideograph(uint32_t character); /* Han and kana: written without blanks */
 
 /* Lower case where that is one character as well; otherwise the character itself. */
 uint32_t utf8_fold(uint32_t character);
