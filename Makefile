@@ -173,7 +173,8 @@ fuzz: $(lexicon) ## libFuzzer for FUZZ_SECONDS (60), from the golden articles
 	@$(MAKE) --no-print-directory BUILD=build/fuzz CC=clang CFLAGS='-O1 -g' \
 	  MODE='-fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all' build/fuzz/run
 	@mkdir -p build/fuzz/corpus
-	build/fuzz/run -max_total_time=$(FUZZ_SECONDS) -max_len=8192 build/fuzz/corpus tests/golden
+	build/fuzz/run -max_total_time=$(FUZZ_SECONDS) -max_len=8192 \
+	  -artifact_prefix=build/fuzz/ build/fuzz/corpus tests/golden
 
 $(BUILD)/run: csrc/fuzz/fuzz.c $(library)
 	$(compile) -fsanitize=fuzzer $< $(library) $(PCRE2_LIBS) -o $@
