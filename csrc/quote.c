@@ -96,7 +96,8 @@ static void join_families(pairing *pairing) {
   }
 }
 
-/* Where two pairs cross, the one that opened last is parted. */
+/* Where two pairs cross, the one that opened last is parted; what opens inside a pair does not go
+ * on. */
 static void uncross(pairing *pairing, bool singles_too) {
   uint32_t stack[MAX_OPEN], count = 0;
   for (uint32_t row = pairing->first_mark; row < pairing->last_mark; row++) {
@@ -107,7 +108,7 @@ static void uncross(pairing *pairing, bool singles_too) {
       stack[count++] = row;
       continue;
     }
-    while (stack[--count] != mark->mate) {
+    while (count > 0 && stack[--count] != mark->mate) {
       direction_mark *crossing = &pairing->marks[stack[count]];
       pairing->marks[crossing->mate].mate = INQUIT_NONE;
       crossing->mate = INQUIT_NONE;
@@ -166,16 +167,16 @@ typedef struct nest {
   uint32_t count;
 } nest;
 
-/* Leaves what ends before the mark.  A quotation that nobody closed gives way to a pair that ends
+/* Leaves what ends before the next quotation.  One that nobody closed gives way to one that ends
  * later than it. */
-static void leave(const pairing *pairing, nest *nest, const direction_mark *mark) {
+static void leave(const pairing *pairing, nest *nest, const quotation *next) {
   for (; nest->count > 0; nest->count--) {
     quotation *top = &pairing->quotations.at[nest->at[nest->count - 1]];
-    if (top->close < mark->token)
+    if (top->close < next->open)
       continue;
-    if (!top->unbalanced || !is_paired(mark) || mark->end <= top->close)
+    if (!top->unbalanced || next->unbalanced || next->close <= top->close)
       return;
-    top->close = mark->token - 1;
+    top->close = next->open - 1;
   }
 }
 
@@ -188,7 +189,7 @@ static bool add_quotation(pairing *pairing, nest *nest, uint32_t row) {
                          .continues = row == pairing->going_on,
                          .single = is_single(mark)};
   quotation.unbalanced = !is_paired(mark) && !quotation.continues;
-  leave(pairing, nest, mark);
+  leave(pairing, nest, &quotation);
   if (nest->count > 0) {
     quotation.parent = nest->at[nest->count - 1];
     const struct quotation *parent = &pairing->quotations.at[quotation.parent];
