@@ -115,9 +115,12 @@ static void link_all(linker *linker) {
       linker->partner[row] = find_source(linker, row);
     if (!is_role(linker, row, TAG_CONTENT))
       continue;
-    linker->partner[row] = find_cue_above(linker, row);
-    if (linker->partner[row] == INQUIT_NONE)
-      linker->partner[row] = find_cue(linker, row);
+    /* A cue of its own sentence first; then one that announces it; then one of its paragraph. */
+    uint32_t near = find_cue(linker, row), above = find_cue_above(linker, row);
+    bool same = near != INQUIT_NONE && ((linker->sentence[near] <= linker->until[row] &&
+                                         linker->until[near] >= linker->sentence[row]) ||
+                                        linker->spans[near].first == linker->spans[row].last);
+    linker->partner[row] = same || above == INQUIT_NONE ? near : above;
   }
 }
 

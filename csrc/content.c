@@ -23,13 +23,34 @@ static phrase whole_quotation(const reader *reader, uint32_t row) {
   return (phrase){quotation->open, quotation->close + 1};
 }
 
+/* Each long word begins with a capital, and there is one: "The Old Man and the Sea". */
+static bool is_title(const reader *reader, const quotation *quotation) {
+  bool some = false;
+  for (uint32_t at = quotation->open + 1; at < quotation->close; at++) {
+    const token *token = &reader->tokens->tokens[at];
+    if (token->kind != TOKEN_WORD || token->end - token->begin <= 4)
+      continue;
+    if (!(token->flags & TOKEN_CAPITAL))
+      return false;
+    some = true;
+  }
+  return some;
+}
+
+static bool is_title_at(const reader *reader, uint32_t open) {
+  uint32_t row = quotation_at(reader, open);
+  const quotation *quotation = row == INQUIT_NONE ? NULL : &reader->quotes->quotations[row];
+  return quotation && is_title(reader, quotation) &&
+         kind_of(reader, quotation->close - 1) == TOKEN_WORD;
+}
+
 /* ---------------------------------------------------------------- after the cue */
 
 /* Drops what belongs to the sentence and not to the content from the end of [first, last). */
 static phrase trim_end(const reader *reader, uint32_t first, uint32_t last) {
   while (last > first && quotation_at(reader, last - 1) == INQUIT_NONE) {
     token_kind kind = kind_of(reader, last - 1);
-    bool loose = kind == TOKEN_COMMA || kind == TOKEN_END || kind == TOKEN_COLON ||
+    bool loose = kind == TOKEN_COMMA || is_stop(reader, last - 1) || kind == TOKEN_COLON ||
                  kind == TOKEN_DASH ||
                  ((classes_of(reader, last - 1) & LEX_CONJUNCTION) && kind == TOKEN_WORD);
     if (!loose)
@@ -88,6 +109,17 @@ static bool has_finite(const reader *reader, uint32_t first, uint32_t last) {
   return false;
 }
 
+/* Whether the piece can be a clause: has a verb that is known, or at least does not begin as an
+ * adjunct
+ * ("On Monday", "When asked"). */
+static bool is_clause(const reader *reader, phrase piece) {
+  if (piece.last - piece.first < 2)
+    return false;
+  bool adjunct = classes_of(reader, piece.first) &
+                 (LEX_PREPOSITION | LEX_SUBORDINATOR | LEX_GERUND | LEX_PARTICIPLE | LEX_TIME);
+  return !adjunct || has_finite(reader, piece.first + 1, piece.last);
+}
+
 /* What is said from token first on: to the end of the room, or just the quotation when the sentence
  * goes on without it. */
 static phrase content_from(const reader *reader, uint32_t first, const content_room *room) {
@@ -120,6 +152,11 @@ static phrase read_after(const reader *reader, const cue *cue, const content_roo
   uint32_t opening = find_opening(reader, at, room->last);
   if (opening != INQUIT_NONE && cue->shape == CUE_INVERTED && opening > at + 1)
     opening = INQUIT_NONE;
+  if (opening != INQUIT_NONE && (takes & LEX_QUOTES) && is_title_at(reader, opening))
+    return nothing;
+  if ((takes & (LEX_CALL | LEX_MEAN)) && opening != INQUIT_NONE &&
+      !word_is(reader, opening, "that"))
+    opening = starts_clause(reader, at) ? at : opening;
   if (opening != INQUIT_NONE)
     return content_from(reader, opening, room);
   if (cue->shape == CUE_INVERTED)
@@ -226,7 +263,7 @@ static phrase read_before(const reader *reader, const cue *cue, const content_ro
   if (cue->shape != CUE_ACCORDING && !closes_clause(reader, end, room->end))
     return nothing;
   phrase piece = trim_start(reader, trim_end(reader, room->first, begin));
-  return has_finite(reader, piece.first, piece.last) ? piece : nothing;
+  return is_clause(reader, piece) ? piece : nothing;
 }
 
 content content_read(const reader *reader, const cue *cue, const content_room *room) {
@@ -247,7 +284,8 @@ content content_read(const reader *reader, const cue *cue, const content_room *r
     if (row != INQUIT_NONE && reader->quotes->quotations[row].open == end + 1)
       content.after = content_from(reader, end + 1, room);
     else if (!quoted &&
-             (starts_clause(reader, end + 1) || (classes_of(reader, end + 1) & LEX_CONJUNCTION)) &&
+             (starts_clause(reader, end + 1) || is_finite(reader, end + 1) ||
+              (classes_of(reader, end + 1) & LEX_CONJUNCTION)) &&
              !(classes_of(reader, end + 1) & (LEX_RELATIVE | LEX_GERUND)))
       content.after = trim_end(reader, end + 1, room->last);
   }
@@ -263,20 +301,6 @@ static bool is_nickname(const reader *reader, const quotation *quotation) {
          reader->tokens->tokens[after].begin - reader->tokens->tokens[quotation->close].end <= 1;
 }
 
-/* Each long word begins with a capital, and there is one: "The Old Man and the Sea". */
-static bool is_title(const reader *reader, const quotation *quotation) {
-  bool some = false;
-  for (uint32_t at = quotation->open + 1; at < quotation->close; at++) {
-    const token *token = &reader->tokens->tokens[at];
-    if (token->kind != TOKEN_WORD || token->end - token->begin <= 4)
-      continue;
-    if (!(token->flags & TOKEN_CAPITAL))
-      return false;
-    some = true;
-  }
-  return some;
-}
-
 bool content_is_statement(const reader *reader, uint32_t row) {
   const quotation *quotation = &reader->quotes->quotations[row];
   if (quotation->unbalanced)
@@ -286,12 +310,16 @@ bool content_is_statement(const reader *reader, uint32_t row) {
   uint32_t words = 0, last = quotation->close;
   for (uint32_t at = quotation->open + 1; at < last && words < STATEMENT_WORDS; at++)
     words += kind_of(reader, at) == TOKEN_WORD || kind_of(reader, at) == TOKEN_NUMBER;
+  uint32_t tail = last - 1;
+  while (tail > quotation->open && is_mark(reader, tail))
+    tail--;
+  bool stopped = kind_of(reader, tail) == TOKEN_END;
   if (words >= STATEMENT_WORDS)
-    return !is_title(reader, quotation);
+    return stopped || !is_title(reader, quotation);
   if (words < 2 || is_nickname(reader, quotation) || is_title(reader, quotation))
     return false;
   /* A sentence of its own: begins with a capital and ends with its stop. */
   return (reader->tokens->tokens[quotation->open + 1].flags & TOKEN_CAPITAL) &&
-         (kind_of(reader, last - 1) == TOKEN_END || kind_of(reader, last - 1) == TOKEN_COMMA) &&
+         (stopped || kind_of(reader, tail) == TOKEN_COMMA) &&
          (quotation->open == 0 || !is_mark(reader, quotation->open - 1));
 }

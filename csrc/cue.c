@@ -148,7 +148,8 @@ static bool read_inverted(cue *cue, const reader *reader, uint32_t first, uint32
 static bool read_subject(cue *cue, const reader *reader, uint32_t floor) {
   cue->source = phrase_before(reader, floor, cue->words.first);
   cue->shape = CUE_SUBJECT;
-  if (cue->source.first == cue->source.last)
+  if (cue->source.first == cue->source.last ||
+      (classes_of(reader, cue->source.last - 1) & LEX_MUTE))
     return false;
   /* "voting rights debates": such a form after bare nouns is a noun as well. */
   bool helped = cue->words.first < cue->verb;
@@ -204,11 +205,17 @@ static bool read_coordinated(cue *cue, const reader *reader, uint32_t floor) {
 }
 
 /* "according to Smith", "in the words of Smith". */
-static bool read_according(cue *cue, const reader *reader, uint32_t last, uint32_t at) {
+static bool read_according(cue *cue, const reader *reader, uint32_t first, uint32_t last,
+                           uint32_t at) {
   if (!word_is(reader, at, "according") || at + 2 >= last || !word_is(reader, at + 1, "to"))
     return false;
   *cue = (struct cue){.words = {at, at + 2}, .verb = at, .shape = CUE_ACCORDING};
-  cue->source = phrase_after(reader, at + 2, last);
+  /* At the head of a sentence the comma ends the source: what follows is the content. */
+  uint32_t ceiling = last;
+  for (uint32_t i = at + 2; at == first && i < last && i < at + 24; i++)
+    if (kind_of(reader, i) == TOKEN_COMMA && i < ceiling)
+      ceiling = i;
+  cue->source = phrase_after(reader, at + 2, ceiling);
   return cue->source.first < cue->source.last;
 }
 
@@ -223,7 +230,7 @@ bool cue_read(cue *cue, const reader *reader, uint32_t first, uint32_t last, uin
               uint32_t at) {
   if (kind_of(reader, at) != TOKEN_WORD)
     return false;
-  if (read_according(cue, reader, last, at))
+  if (read_according(cue, reader, first, last, at))
     return true;
   uint64_t classes = classes_of(reader, at);
   if (!(classes & any_verb) && !(classes & LEX_MULTI))

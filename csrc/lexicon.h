@@ -72,6 +72,7 @@
   X(INSTITUTION, "institution")   /* "the Kremlin" */                                              \
   X(STATE, "state")               /* part of a country: "Ohio" */                                  \
   X(NOT_NAME, "not-name")         /* capitalised, but nobody's name: "Democratic", "Internet" */   \
+  X(MUTE, "mute")                 /* a noun that shows things, but says nothing: "experience" */   \
   X(MULTI, "multi")               /* set by the compiler: begins an entry of several words */
 
 enum lexicon_class_number {

@@ -7,7 +7,7 @@
 #include <pcre2.h>
 
 /* Far more than any article needs, little enough that no paragraph makes the engine slow. */
-#define MATCH_LIMIT 200000u
+#define MATCH_LIMIT 1000000u
 #define HEAP_LIMIT 4096u  /* KiB */
 #define JIT_STACK 262144u /* bytes */
 
@@ -16,7 +16,10 @@
   "(?<name>(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Prof)\\.\\s)?\\p{Lu}[\\p{L}'\\x{2019}.-]{0,30}"          \
   "(?:\\s(?:(?:van|von|de|der|den|da|di|bin|al|la|el)\\s){0,2}\\p{Lu}[\\p{L}'\\x{2019}.-]{0,30}){" \
   "0,3})"
-#define EXPRESSION(text) "(?(DEFINE)" NAME ")" text
+/* A double quotation mark of any style, on either side. */
+#define MARK                                                                                       \
+  "(?<mark>``|''|[\"\\x{201C}\\x{201D}\\x{201E}\\x{AB}\\x{BB}\\x{300C}\\x{300D}\\x{FF02}])"
+#define EXPRESSION(text) "(?(DEFINE)" NAME MARK ")" text
 
 static const struct {
   const char *name, *expression;

@@ -53,6 +53,12 @@ bool is_name(const reader *reader, uint32_t at) {
                       LEX_ADVERB | LEX_OPENER | LEX_RELATIVE));
 }
 
+bool is_stop(const reader *reader, uint32_t at) {
+  const token *token = &reader->tokens->tokens[at];
+  return token->kind == TOKEN_END && token->end - token->begin == 1 &&
+         reader->text->bytes[token->begin] == '.';
+}
+
 bool is_adverb(const reader *reader, uint32_t at) {
   if (kind_of(reader, at) != TOKEN_WORD)
     return false;
@@ -176,6 +182,8 @@ static bool is_apposition(const reader *reader, uint32_t first, uint32_t last) {
     return !(classes & LEX_SUBJECT) || (classes & LEX_DETERMINER);
   if (classes & (LEX_COUNTRY | LEX_DEMONYM | LEX_ORGANISATION | LEX_BODY | LEX_SUFFIX | LEX_STATE))
     return true;
+  if (is_name(reader, first) && is_name(reader, last - 1)) /* "his cook, Marta Reyes," */
+    return true;
   for (uint32_t at = first; at < last && at < first + 6; at++)
     if ((classes_of(reader, at) & (LEX_PERSON | LEX_HEAD | LEX_BODY)) &&
         !is_finite(reader, first) && !(classes & (LEX_PREPOSITION | LEX_PRONOUN)))
@@ -293,7 +301,9 @@ phrase phrase_after(const reader *reader, uint32_t first, uint32_t ceiling) {
     if (last + 1 >= ceiling || kind_of(reader, last) != TOKEN_COMMA)
       break;
     uint32_t end = reach_right(reader, last + 1, ceiling, false);
-    if (end == last + 1 || !is_apposition(reader, last + 1, end))
+    bool closed = end >= ceiling || kind_of(reader, end) >= TOKEN_DOUBLE ||
+                  (classes_of(reader, end) & (LEX_RELATIVE | LEX_PREPOSITION));
+    if (end == last + 1 || !closed || !is_apposition(reader, last + 1, end))
       break;
     last = end;
   }

@@ -40,6 +40,10 @@ bool is_possessive(const reader *reader, uint32_t at);
 /* Whether the token can be a capitalised part of a name. */
 bool is_name(const reader *reader, uint32_t at);
 
+/* Whether the token is the full stop of its sentence: unlike "?" and "...", no part of what is
+ * said. */
+bool is_stop(const reader *reader, uint32_t at);
+
 /* Whether the token can be an adverb between a subject and its verb. */
 bool is_adverb(const reader *reader, uint32_t at);
 

@@ -4,6 +4,7 @@
 #define SNAP_SHARE 0.5
 
 typedef struct cutter {
+  const text *text;
   const token_list *tokens;
   const quote_list *quotes;
   const tag *tags;
@@ -38,13 +39,19 @@ static void snap(const cutter *cutter, span *span, uint32_t floor, uint32_t ceil
     span->last = tail->close + 1;
 }
 
+static bool is_comma_or_stop(const cutter *cutter, uint32_t at) {
+  const token *token = &cutter->tokens->tokens[at];
+  return token->kind == TOKEN_COMMA ||
+         (token->kind == TOKEN_END && token->end - token->begin == 1 &&
+          cutter->text->bytes[token->begin] == '.');
+}
+
 /* Commas and full stops at the ends of content that stand outside of its quotations. */
 static void trim(const cutter *cutter, span *span) {
-  const token *tokens = cutter->tokens->tokens;
   while (span->last > span->first + 1 && !quotation_of(cutter, span->last - 1) &&
-         (tokens[span->last - 1].kind == TOKEN_COMMA || tokens[span->last - 1].kind == TOKEN_END))
+         is_comma_or_stop(cutter, span->last - 1))
     span->last--;
-  while (span->last > span->first + 1 && tokens[span->first].kind == TOKEN_COMMA)
+  while (span->last > span->first + 1 && cutter->tokens->tokens[span->first].kind == TOKEN_COMMA)
     span->first++;
 }
 
@@ -91,7 +98,7 @@ static uint32_t next_tagged(const cutter *cutter, uint32_t at, uint32_t last) {
 
 inquit_status span_init(span_list *list, arena *arena, const text *text, const token_list *tokens,
                         const quote_list *quotes, const tag *tags) {
-  cutter cutter = {.tokens = tokens, .quotes = quotes, .tags = tags, .arena = arena};
+  cutter cutter = {.text = text, .tokens = tokens, .quotes = quotes, .tags = tags, .arena = arena};
   for (uint32_t i = 0; i < text->paragraph_count; i++) {
     uint32_t begin = tokens->paragraph_sentences[i], end = tokens->paragraph_sentences[i + 1];
     if (begin == end)

@@ -145,11 +145,19 @@ static phrase tokens_of(const tagger *tagger, inquit_range range) {
 }
 
 static bool is_spoken(const layout *layout) {
-  return layout->id != PATTERN_FURNITURE;
+  return layout->id != PATTERN_FURNITURE && layout->id != PATTERN_DATELINE;
+}
+
+/* Whether a paragraph "NAME: ..." says something, unlike "Score: 3-1". */
+static bool is_speech(const tagger *tagger, const layout *layout, phrase whole) {
+  const reader *reader = &tagger->reader;
+  const token *name = &reader->tokens->tokens[whole.first];
+  return (name->flags & TOKEN_ALL_CAPS) || kind_of(reader, whole.last - 1) == TOKEN_END ||
+         layout->id == PATTERN_Q_AND_A;
 }
 
 /* "NAME: ..." is an interview where several paragraphs are so, or what follows is a quotation. */
-static bool counts(const tagger *tagger, const layout_list *layouts, uint32_t row) {
+static bool counts(const tagger *tagger, const layout_list *layouts, uint32_t row, phrase whole) {
   const layout *layout = &layouts->layouts[row];
   if (layout->id != PATTERN_NAME_COLON)
     return true;
@@ -157,9 +165,21 @@ static bool counts(const tagger *tagger, const layout_list *layouts, uint32_t ro
   bool after = row + 1 < layouts->layout_count && is_spoken(layout + 1) &&
                layout->paragraph + 4 > layout[1].paragraph;
   uint32_t next = token_at(tagger->reader.tokens, layout->all.end);
-  bool quoted =
-      next < tagger->reader.tokens->token_count && kind_of(&tagger->reader, next) == TOKEN_DOUBLE;
-  return before || after || quoted;
+  bool quoted = next < whole.last && kind_of(&tagger->reader, next) == TOKEN_DOUBLE;
+  return quoted || ((before || after) && is_speech(tagger, layout, whole));
+}
+
+/* "“A gem.” - Jane Doe": the dash is all the cue there is. */
+static void tag_trailing_name(tagger *tagger, phrase who, phrase whole) {
+  const reader *reader = &tagger->reader;
+  uint32_t row = quotation_at(reader, whole.first);
+  if (row == INQUIT_NONE)
+    return;
+  phrase quotation = {whole.first, reader->quotes->quotations[row].close + 1};
+  put(tagger, who, TAG_SOURCE, SCORE_LAYOUT);
+  put(tagger, quotation, TAG_CONTENT, SCORE_LAYOUT);
+  if (who.first > quotation.last)
+    put(tagger, (phrase){who.first - 1, who.first}, TAG_CUE, SCORE_LAYOUT);
 }
 
 /* Tags the paragraph whose tokens are whole, if the layout says all of it; else false. */
@@ -167,20 +187,24 @@ static bool tag_layout(tagger *tagger, const layout_list *layouts, uint32_t row,
   const layout *layout = &layouts->layouts[row];
   if (layout->id == PATTERN_FURNITURE)
     return true;
-  if (!counts(tagger, layouts, row))
+  if (layout->id == PATTERN_DATELINE || !counts(tagger, layouts, row, whole))
     return false;
   phrase who = tokens_of(tagger, layout->who);
-  put(tagger, who, TAG_SOURCE, SCORE_LAYOUT);
   if (layout->id == PATTERN_TRAILING_NAME) {
-    uint32_t row_of = quotation_at(&tagger->reader, whole.first);
-    if (row_of != INQUIT_NONE)
-      put(tagger, (phrase){whole.first, tagger->reader.quotes->quotations[row_of].close + 1},
-          TAG_CONTENT, SCORE_LAYOUT);
+    tag_trailing_name(tagger, who, whole);
     return true;
   }
+  put(tagger, who, TAG_SOURCE, SCORE_LAYOUT);
   put(tagger, (phrase){who.last, who.last + 1}, TAG_CUE, SCORE_LAYOUT);
   put(tagger, (phrase){who.last + 1, whole.last}, TAG_CONTENT, SCORE_LAYOUT);
   return true;
+}
+
+/* The tokens that its sentences have: without the dateline. */
+static phrase without_dateline(const tagger *tagger, const layout *layout, phrase whole) {
+  if (layout && layout->id == PATTERN_DATELINE)
+    whole.first = token_at(tagger->reader.tokens, layout->all.end);
+  return whole;
 }
 
 /* ---------------------------------------------------------------- quotations */
@@ -210,12 +234,17 @@ inquit_status tag_init(tag **tags, arena *arena, const text *text, const token_l
       continue;
     while (row < layouts->layout_count && layouts->layouts[row].paragraph < paragraph)
       row++;
+    bool laid_out = row < layouts->layout_count && layouts->layouts[row].paragraph == paragraph;
     phrase whole = {tokens->sentences[begin].first, tokens->sentences[end - 1].last};
-    if (row < layouts->layout_count && layouts->layouts[row].paragraph == paragraph &&
-        tag_layout(&tagger, layouts, row, whole))
+    if (laid_out && tag_layout(&tagger, layouts, row, whole))
       continue;
-    for (uint32_t i = begin; i < end; i++)
-      TRY(tag_sentence(&tagger, tokens->sentences[i].first, tokens->sentences[i].last));
+    whole = without_dateline(&tagger, laid_out ? &layouts->layouts[row] : NULL, whole);
+    for (uint32_t i = begin; i < end; i++) {
+      const sentence *sentence = &tokens->sentences[i];
+      if (sentence->last > whole.first)
+        TRY(tag_sentence(&tagger, sentence->first > whole.first ? sentence->first : whole.first,
+                         sentence->last));
+    }
   }
   tag_quotations(&tagger);
   return INQUIT_OK;

@@ -215,7 +215,6 @@ lambast lambasts lambasted lambasted lambasting
 lambaste lambastes lambasted lambasted lambasting
 condemn condemns condemned condemned condemning
 hail hails hailed hailed hailing
-paint paints painted painted painting
 depict depicts depicted depicted depicting
 slam slams slammed slammed slamming
 blast blasts blasted blasted blasting
@@ -351,3 +350,7 @@ statement, statements, claim, claims, remark, remarks, comment, comments, announ
 allegation, allegations, suggestion, warning, admission, argument, belief, view, opinion, complaint, prediction
 tweet, tweets, letter, email, e-mail, interview, speech, post, testimony, memo, filing, affidavit, complaint, note, release
 message, text, essay, column, editorial, op-ed, blog, diary, address, conference, briefing, podcast, broadcast, report
+
+# Nouns that "show" and "suggest" things, and are nobody
+[mute]
+experience, history, evidence, logic, reason, nature, common sense, reality, fact, facts, time, practice, instinct, intuition
