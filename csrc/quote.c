@@ -108,6 +108,9 @@ static void uncross(pairing *pairing, bool singles_too) {
       stack[count++] = row;
       continue;
     }
+    if (pairing->going_on != INQUIT_NONE && mark->mate < pairing->going_on &&
+        pairing->going_on < row)
+      pairing->going_on = INQUIT_NONE;
     while (count > 0 && stack[--count] != mark->mate) {
       direction_mark *crossing = &pairing->marks[stack[count]];
       pairing->marks[crossing->mate].mate = INQUIT_NONE;
