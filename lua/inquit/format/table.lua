@@ -8,7 +8,7 @@ local printable = require('inquit.printable')
 
 local M = {}
 
-local MIN_SPEAKER, MAX_SPEAKER = 14, 26 -- cells; most names and "indirect · she said" fit
+local MIN_SPEAKER, MAX_SPEAKER = 14, 30 -- cells; most names and "indirect · she said" fit
 local MAX_QUOTATION = 84 -- cells; longer lines are hard to read, however wide the terminal
 local MIN_QUOTATION = 16
 local MAX_LINES = 4 -- of a quotation that may be cut
