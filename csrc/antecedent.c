@@ -10,6 +10,8 @@
 
 static float fit_gender(inquit_gender gender, uint64_t classes) {
   bool female = classes & LEX_FEMALE;
+  if (classes & LEX_MALE && female)
+    return 1.0f;
   if (!gender)
     return 0.85f;
   return female == (gender == INQUIT_GENDER_FEMALE) ? 1.0f : 0.0f;
@@ -74,6 +76,15 @@ static uint32_t find_by_role(const cast *cast, const noun *noun) {
   return INQUIT_NONE;
 }
 
+/* Whether the description says so little of its own that it is one for who is in mind already:
+ * "the woman", "the agency", "the Chilean", but not "the engineer", "the harbour authority". */
+static bool is_generic(const noun *noun) {
+  bool bare = noun->first == noun->head;
+  if (noun->type == INQUIT_ENTITY_ORGANISATION)
+    return bare;
+  return noun->place || noun->classes & LEX_HEAD || (bare && noun->gender);
+}
+
 /* The one that stands out, of the right kind; whoever has a rank of another name is not meant by
  * "the judge", and a country is meant by "the country" only. */
 static uint32_t find_by_type(const cast *cast, const noun *noun, place_in_text where) {
@@ -107,7 +118,7 @@ uint32_t antecedent_of_noun(const cast *cast, const leader_list *leaders, const 
   if (noun->type == INQUIT_ENTITY_ORGANISATION && noun->place)
     return cast_place(cast, noun->place);
   bool open = noun->type == INQUIT_ENTITY_PERSON || noun->type == INQUIT_ENTITY_ORGANISATION;
-  return open && !noun->further ? find_by_type(cast, noun, where) : INQUIT_NONE;
+  return open && !noun->further && is_generic(noun) ? find_by_type(cast, noun, where) : INQUIT_NONE;
 }
 
 /* ---------------------------------------------------------------- two people */

@@ -245,7 +245,11 @@ static inquit_status cast_person(cast *cast, const name *name, uint32_t *row) {
   const reader *reader = cast->reader;
   uint32_t last = last_word(cast, name);
   uint64_t surname = word_key(reader, last - 1);
-  uint64_t given = last - name->core > 1 ? word_key(reader, name->core) : 0;
+  uint32_t first = name->core; /* "De la Cruz" is a surname */
+  while (first + 1 < last && classes_of(reader, first) & LEX_PARTICLE &&
+         !(classes_of(reader, first) & LEX_GIVEN))
+    first++;
+  uint64_t given = last - first > 1 ? word_key(reader, name->core) : 0;
   if (given) {
     *row = find_fuller(cast, given, surname, name);
     if (*row != INQUIT_NONE)

@@ -41,6 +41,26 @@ static void read_noun_before(const finder *finder, uint32_t floor, name *name) {
   }
 }
 
+/* "President Lind of Norway": the place that goes with the title. */
+static void read_place_after(const reader *reader, uint32_t last, name *name) {
+  if (!name->role || name->place || name->last + 1 >= last || !word_is(reader, name->last, "of"))
+    return;
+  uint32_t at = name->last + 1, length;
+  if (at + 1 < last && word_is(reader, at, "the"))
+    at++;
+  name->place = place_of(reader, at, entry_at(reader, at, last, &length));
+}
+
+/* "In Vyborg", "near Cork": a name that the lexicon has not, of a place. */
+static void read_preposition(const reader *reader, uint32_t floor, name *name) {
+  static const char *const local[] = {"in", "at", "near", "outside", "across"};
+  if (name->type != INQUIT_ENTITY_UNKNOWN || name->first == floor)
+    return;
+  for (unsigned i = 0; i < COUNT_OF(local); i++)
+    if (word_is(reader, name->first - 1, local[i]))
+      name->type = INQUIT_ENTITY_ORGANISATION;
+}
+
 static bool opens_apposition(const reader *reader, uint32_t at, uint32_t last) {
   if (at + 1 >= last)
     return false;
@@ -98,6 +118,8 @@ static inquit_status add_mention(finder *finder, const sentence *sentence, uint3
   const reader *reader = finder->reader;
   noun noun;
   read_noun_before(finder, sentence->first, name);
+  read_place_after(reader, sentence->last, name);
+  read_preposition(reader, sentence->first, name);
   bool described = read_description(reader, name->last, sentence->last, &noun) ||
                    read_description_before(reader, sentence->first, name, sentence->last, &noun);
   if (described)

@@ -302,6 +302,9 @@ static bool is_no_name(const name *name, const reader *reader) {
   uint32_t length;
   uint16_t row = entry_at(reader, name->core, name->last, &length);
   uint64_t classes = entry_classes(reader, name->core, row);
+  const token *last = token_of(reader, name->last - 1);
+  if (name->last - name->core == 1 && last->end - last->begin == 1)
+    return true; /* the "Q" and "A" of an interview */
   if (name->core + length != name->last)
     return !name->titled && !(classes & LEX_GIVEN) &&
            classes_of(reader, name->last - 1) & (LEX_PEOPLE | LEX_DOCUMENT) &&

@@ -231,13 +231,25 @@ static uint32_t pronoun_of(const reader *reader, const span *source) {
   return INQUIT_NONE;
 }
 
+/* "A:" in an interview is whoever the article is about; who asks, nobody says. */
+static bool is_label(const reader *reader, const span *source, const char *letter) {
+  return source->last - source->first == 1 && word_is(reader, source->first, letter) &&
+         source->last < reader->tokens->token_count && kind_of(reader, source->last) == TOKEN_COLON;
+}
+
 /* ---------------------------------------------------------------- the walk */
 
 static inquit_status resolve_source(resolver *resolver, uint32_t number) {
   const span *source = &resolver->spans->spans[number];
   resolution *result = &resolver->resolutions[number];
   uint32_t pronoun = pronoun_of(resolver->reader, source);
-  if (pronoun != INQUIT_NONE) {
+  if (is_label(resolver->reader, source, "q"))
+    return INQUIT_OK;
+  if (is_label(resolver->reader, source, "a")) {
+    result->via = INQUIT_VIA_NOMINAL;
+    result->entity = antecedent_of_pronoun(resolver->cast, LEX_MALE | LEX_FEMALE,
+                                           place_at(resolver, source->first));
+  } else if (pronoun != INQUIT_NONE) {
     result->via = INQUIT_VIA_PRONOUN;
     if (classes_of(resolver->reader, pronoun) & LEX_RELATIVE)
       TRY(resolve_relative(resolver, source->first, &result->entity));
