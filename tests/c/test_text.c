@@ -8,15 +8,14 @@
 
 #include "../support/stages.h"
 
-static struct stages read(const char *bytes, size_t length) {
-  struct stages stages;
-  assert_int_equal(stages_read(&stages, bytes, length, NO_LIMIT), INQUIT_OK);
-  return stages;
+static void read_text(struct stages *stages, const char *bytes, size_t length) {
+  assert_int_equal(stages_read(stages, bytes, length, NO_LIMIT), INQUIT_OK);
 }
 
 /* The paragraphs, each in brackets. */
 static void assert_paragraphs_of(const char *bytes, size_t length, const char *expected) {
-  struct stages stages = read(bytes, length);
+  struct stages stages;
+  read_text(&stages, bytes, length);
   struct written written = {.length = 0};
   for (uint32_t i = 0; i < stages.text.paragraph_count; i++) {
     inquit_range paragraph = stages.text.paragraphs[i];
@@ -66,7 +65,8 @@ static const char wrapped[] = "The council of Harrow Bay met on Tuesday to talk 
 
 static void wrapped_lines_are_one_paragraph(void **state) {
   (void)state;
-  struct stages stages = read(wrapped, sizeof wrapped - 1);
+  struct stages stages;
+  read_text(&stages, wrapped, sizeof wrapped - 1);
   assert_int_equal(stages.text.paragraph_count, 2);
   assert_int_equal(wrapped[stages.text.paragraphs[0].end - 1], '.');
   assert_int_equal(stages.tokens.sentence_count, 3);
@@ -82,7 +82,8 @@ static void one_long_address_does_not_unwrap(void **state) {
     memcpy(bytes + length, wrapped, sizeof wrapped - 1);
   bytes[length++] = '\n';
   memset(bytes + length, 'x', 200);
-  struct stages stages = read(bytes, length + 200);
+  struct stages stages;
+  read_text(&stages, bytes, length + 200);
   /* One blank line in each copy, one before the address. */
   assert_int_equal(stages.text.paragraph_count, TIMES + 1 + 1);
   stages_free(&stages);
@@ -99,7 +100,8 @@ static void lines_of_all_widths_are_not_wrapped(void **state) {
 static void bad_bytes_are_runs(void **state) {
   (void)state;
   static const char bytes[] = "a\xFF\xFE b\xE2\x80 c\x80";
-  struct stages stages = read(bytes, sizeof bytes - 1);
+  struct stages stages;
+  read_text(&stages, bytes, sizeof bytes - 1);
   static const inquit_range expected[] = {{1, 3}, {5, 7}, {9, 10}};
   assert_int_equal(stages.text.bad_count, COUNT_OF(expected));
   assert_memory_equal(stages.text.bad, expected, sizeof expected);
@@ -126,7 +128,8 @@ static void strict_names_the_first_bad_byte(void **state) {
 
 static void nul_is_an_ordinary_byte(void **state) {
   (void)state;
-  struct stages stages = read("a\0b\n\0", 5);
+  struct stages stages;
+  read_text(&stages, "a\0b\n\0", 5);
   assert_int_equal(stages.text.paragraph_count, 2);
   assert_int_equal(stages.text.paragraphs[0].end, 3);
   assert_int_equal(stages.text.paragraphs[1].end, 5);
