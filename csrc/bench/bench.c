@@ -1,8 +1,8 @@
 /* bench FILE...: how fast each stage is, how much memory it takes, and that cost grows linearly.
  *
  * The texts are made of the files, repeated.  Seconds are those of the processor, so that what else
- * the machine does counts little, and each figure is of the best of several runs: a disturbance only
- * makes a run slower.  MB are 1,000,000 bytes, MiB 1,048,576. */
+ * the machine does counts little, and each figure is of the best of several runs: disturbances only
+ * make a run slower.  MB are 1,000,000 bytes, MiB 1,048,576. */
 #define _POSIX_C_SOURCE 200809L
 
 #include <ctype.h>
