@@ -56,6 +56,13 @@ static uint32_t distance(const linker *linker, uint32_t left, uint32_t right) {
 
 /* ---------------------------------------------------------------- cue and source */
 
+/* "Xi, who called him a friend, said": "who" is the source inside the commas only. */
+static bool is_left_aside(const linker *linker, uint32_t source, uint32_t cue) {
+  const token *tokens = linker->tokens->tokens;
+  return (token_classes(&tokens[linker->spans[source].first]) & LEX_RELATIVE) && cue > source + 1 &&
+         tokens[linker->spans[cue].first - 1].kind == TOKEN_COMMA;
+}
+
 /* The source of a cue stands in its sentence: beside it, or before it where it serves several cues.
  */
 static uint32_t find_source(const linker *linker, uint32_t cue) {
@@ -66,7 +73,7 @@ static uint32_t find_source(const linker *linker, uint32_t cue) {
       continue;
     uint32_t cost = row < cue ? distance(linker, row, cue) : distance(linker, cue, row);
     /* A source behind the cue stands right behind it, or it is another's. */
-    if (row > cue && cost > 2)
+    if (row > cue ? cost > 2 : is_left_aside(linker, row, cue))
       continue;
     if (cost < least) {
       least = cost;

@@ -18,6 +18,10 @@ static bool is_mark(const reader *reader, uint32_t at) {
   return kind_of(reader, at) == TOKEN_DOUBLE || kind_of(reader, at) == TOKEN_SINGLE;
 }
 
+static bool is_empty(phrase piece) {
+  return piece.first >= piece.last;
+}
+
 static phrase whole_quotation(const reader *reader, uint32_t row) {
   const quotation *quotation = &reader->quotes->quotations[row];
   return (phrase){quotation->open, quotation->close + 1};
@@ -154,9 +158,11 @@ static phrase read_after(const reader *reader, const cue *cue, const content_roo
     opening = INQUIT_NONE;
   if (opening != INQUIT_NONE && (takes & LEX_QUOTES) && is_title_at(reader, opening))
     return nothing;
-  if ((takes & (LEX_CALL | LEX_MEAN)) && opening != INQUIT_NONE &&
-      !word_is(reader, opening, "that"))
-    opening = starts_clause(reader, at) ? at : opening;
+  /* "called the plan “a gift”": what stands before the quotation is no adjunct, but said as well.
+   */
+  if (opening != INQUIT_NONE && !word_is(reader, opening, "that") && starts_clause(reader, at) &&
+      !(classes_of(reader, at) & LEX_TIME) && !is_adverb(reader, at))
+    opening = at;
   if (opening != INQUIT_NONE)
     return content_from(reader, opening, room);
   if (cue->shape == CUE_INVERTED)
@@ -270,12 +276,18 @@ content content_read(const reader *reader, const cue *cue, const content_room *r
   content content = {read_before(reader, cue, room), nothing};
   uint32_t end =
       cue->shape == CUE_SUBJECT || cue->shape == CUE_GERUND ? cue->words.last : cue->source.last;
-  if (content.before.first == content.before.last) {
+  /* "Speaking of “hard times,” she said that ...": the first quotation is not what she said. */
+  bool inside = content.before.first > room->first &&
+                quotation_at(reader, content.before.first) != INQUIT_NONE;
+  if (is_empty(content.before) || inside) {
     content.after = read_after(reader, cue, room);
     /* "According to Smith, the bridge is closed." */
     if (cue->shape == CUE_ACCORDING && end < room->last && is_comma(reader, end))
       content.after = trim_end(reader, end + 1, room->last);
-    return content;
+    if (!is_empty(content.after))
+      content.before = nothing;
+    if (is_empty(content.before))
+      return content;
   }
   /* A quotation or clause that the cue interrupts: "..., he said, ..." */
   if (end < room->last && is_comma(reader, end) && end + 1 < room->last) {

@@ -145,8 +145,11 @@ static bool read_inverted(cue *cue, const reader *reader, uint32_t first, uint32
 }
 
 /* "Smith said", "Smith, a farmer, said", "who said". */
-static bool read_subject(cue *cue, const reader *reader, uint32_t floor) {
-  cue->source = phrase_before(reader, floor, cue->words.first);
+static bool read_subject(cue *cue, const reader *reader, uint32_t first, uint32_t floor) {
+  /* Behind "Xi, who called him a friend," the source stands before the cue of the aside. */
+  uint32_t begin = cue->words.first;
+  bool aside = begin > floor && kind_of(reader, begin - 1) > TOKEN_LINK;
+  cue->source = phrase_before(reader, aside ? first : floor, begin);
   cue->shape = CUE_SUBJECT;
   if (cue->source.first == cue->source.last ||
       (classes_of(reader, cue->source.last - 1) & LEX_MUTE))
@@ -168,7 +171,7 @@ static bool read_gerund(cue *cue, const reader *reader, uint32_t first, uint32_t
   cue->shape = CUE_GERUND;
   cue->source = (phrase){cue->verb, cue->verb};
   if (cue->words.first < cue->verb && group_has(reader, cue->words, LEX_BE))
-    return read_subject(cue, reader, floor);
+    return read_subject(cue, reader, first, floor);
   uint32_t begin = cue->words.first;
   if (begin == first)
     return true;
@@ -187,7 +190,7 @@ static bool read_gerund(cue *cue, const reader *reader, uint32_t first, uint32_t
       word_is(reader, begin - 2, "quoted")) {
     cue->words.first = group_begin(reader, floor, begin - 2);
     cue->remote = false;
-    return read_subject(cue, reader, floor);
+    return read_subject(cue, reader, first, floor);
   }
   return word_is(reader, begin - 1, "by") || word_is(reader, begin - 1, "in");
 }
@@ -250,10 +253,10 @@ bool cue_read(cue *cue, const reader *reader, uint32_t first, uint32_t last, uin
   else if (passive || !is_reporting_form(reader, cue, floor, last))
     found = false;
   else if (follows_quotation(reader, first, cue->words.first))
-    found = read_inverted(cue, reader, first, last);
+    found = read_inverted(cue, reader, first, last) || read_subject(cue, reader, first, floor);
   else
     found =
-        read_subject(cue, reader, floor) || read_coordinated(cue, reader, floor) ||
+        read_subject(cue, reader, first, floor) || read_coordinated(cue, reader, floor) ||
         (may_invert(reader, first, cue->words.first) && read_inverted(cue, reader, first, last));
   if (found)
     take_colon(cue, reader, last);

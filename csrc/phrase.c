@@ -205,10 +205,13 @@ static uint32_t opening_of(const reader *reader, uint32_t floor, uint32_t close)
   token_kind kind = kind_of(reader, close);
   token_kind wanted = kind == TOKEN_CLOSE ? TOKEN_OPEN : kind;
   for (uint32_t at = close; at > floor && close - at < 2 * MAX_PHRASE; at--) {
-    if (quotation_at(reader, at - 1) != INQUIT_NONE)
-      break;
-    if (kind_of(reader, at - 1) == wanted)
+    uint32_t row = quotation_at(reader, at - 1);
+    if (row == INQUIT_NONE && kind_of(reader, at - 1) == wanted)
       return at - 1;
+    if (row != INQUIT_NONE) /* "Xi, who called him “my friend”, said" */
+      at = reader->quotes->quotations[row].open + 1;
+    if (at <= floor)
+      break;
   }
   return INQUIT_NONE;
 }
@@ -338,5 +341,7 @@ phrase listener_after(const reader *reader, uint32_t first, uint32_t ceiling) {
       !((classes & LEX_POSSESSIVE) && first + 1 < ceiling && is_nominal(reader, first + 1) &&
         !is_name(reader, first + 1) && !is_determiner(reader, first + 1)))
     return (phrase){first, first + 1};
-  return (phrase){first, reach_right(reader, first, ceiling, true)};
+  uint32_t last = reach_right(reader, first, ceiling, true);
+  bool bare = last > first && is_determiner(reader, last - 1) && !is_name(reader, last - 1);
+  return (phrase){first, bare ? first : last}; /* "promised a “no limits” friendship" */
 }
