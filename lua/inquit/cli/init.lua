@@ -93,7 +93,7 @@ local function new_writer(arguments)
   local terminal = require('inquit.cli.terminal')
   local options = {}
   if arguments.format == 'table' then
-    local is_terminal = terminal.is_terminal()
+    local is_terminal = terminal.is_terminal(1)
     options.width = terminal.width(is_terminal)
     options.colour = terminal.colour(arguments.color, is_terminal)
     options.full = arguments.full or not is_terminal
@@ -101,29 +101,47 @@ local function new_writer(arguments)
   return require('inquit.format').writer(arguments.format, write, options)
 end
 
-local function annotate(arguments)
-  local inquit = require('inquit')
-  local writer = new_writer(arguments)
-  local status = OK
+local function names_of(arguments)
+  if arguments.files[1] then
+    return arguments.files
+  end
+  if require('inquit.cli.terminal').is_terminal(0) then
+    say('reading an article from the terminal; Ctrl-D ends it')
+  end
+  return { '-' }
+end
 
-  for _, name in ipairs(arguments.files[1] and arguments.files or { '-' }) do
-    local shown = name == '-' and 'standard input' or name
-    local sink = {}
-    function sink.complain(reason)
-      close_output() -- so that both streams of a terminal stay in order
-      say(shown .. ': ' .. reason)
-      status = FAILED
-    end
-    function sink.article(id, text, place)
-      local result, reason = inquit.annotate(text, { strict = arguments.strict })
-      if not result then
-        return sink.complain(place .. reason_of(reason))
-      end
-      writer.document(id, result)
-    end
-    require('inquit.cli.input').read(name, arguments.input, sink)
+--- Where the articles of one file go, and what is wrong with it.
+---@return inquit.cli.Sink
+local function new_sink(name, arguments, writer)
+  local sink = { failed = false }
+
+  function sink.complain(reason)
+    close_output() -- so that both streams of a terminal stay in order
+    say(('%s: %s'):format(name == '-' and 'standard input' or name, reason))
+    sink.failed = true
   end
 
+  function sink.article(id, text, place)
+    local result, reason = require('inquit').annotate(text, { strict = arguments.strict })
+    if result then
+      writer.document(id, result)
+    else
+      sink.complain(place .. reason_of(reason))
+    end
+  end
+
+  return sink
+end
+
+local function annotate(arguments)
+  local writer = new_writer(arguments)
+  local status = OK
+  for _, name in ipairs(names_of(arguments)) do
+    local sink = new_sink(name, arguments, writer)
+    require('inquit.cli.input').read(name, arguments.input, sink)
+    status = sink.failed and FAILED or status
+  end
   writer.finish()
   close_output()
   return status

@@ -12,6 +12,7 @@ local BLOCK = 64 * 1024
 ---@class inquit.cli.Sink where articles and complaints go
 ---@field article fun(id: string|number, text: string, place: string) place: "line 3: " or nothing
 ---@field complain fun(reason: string)
+---@field failed boolean whether there has been a complaint
 
 --- The whole file, or its first MAX_TEXT + 1 bytes, which the engine refuses as too long.
 local function read_text(file)

@@ -4,10 +4,11 @@ local M = {}
 
 local DEFAULT_WIDTH = 80
 
---- Whether standard output is a terminal.
+--- Whether standard input (0) or output (1) is a terminal.
+---@param stream 0|1
 ---@return boolean
-function M.is_terminal()
-  return os.execute('test -t 1') == true
+function M.is_terminal(stream)
+  return os.execute(('test -t %d'):format(stream)) == true
 end
 
 --- Cells in a line: of COLUMNS, or of the terminal, or 80.
