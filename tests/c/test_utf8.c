@@ -3,6 +3,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <string.h>
 
 #include <cmocka.h>
@@ -57,9 +58,8 @@ static void bad_bytes_count_one_each(void **state) {
       "\xC3",         /* cut off */
   };
   for (size_t i = 0; i < COUNT_OF(bad); i++) {
-    char bytes[16] = "ab";
-    strcat(bytes, bad[i]);
-    strcat(bytes, "cd");
+    char bytes[16];
+    snprintf(bytes, sizeof bytes, "ab%scd", bad[i]);
     uint32_t end = (uint32_t)strlen(bytes), bad_end = end - 2, size;
     assert_int_equal(utf8_check(bytes, end), 2);
     assert_int_equal(utf8_check(bytes, bad_end), 2);
