@@ -16,9 +16,10 @@
   "(?<name>(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Prof)\\.\\s)?\\p{Lu}[\\p{L}'\\x{2019}.-]{0,30}"          \
   "(?:\\s(?:(?:van|von|de|der|den|da|di|bin|al|la|el)\\s){0,2}\\p{Lu}[\\p{L}'\\x{2019}.-]{0,30}){" \
   "0,3})"
-/* A double quotation mark of any style, on either side. */
+/* A quotation mark of any style, on either side. */
 #define MARK                                                                                       \
-  "(?<mark>``|''|[\"\\x{201C}\\x{201D}\\x{201E}\\x{AB}\\x{BB}\\x{300C}\\x{300D}\\x{FF02}])"
+  "(?<mark>``|''|[\"'\\x{2018}-\\x{201E}\\x{AB}\\x{BB}\\x{2039}\\x{203A}\\x{300C}\\x{300D}\\x{"    \
+  "FF02}])"
 #define EXPRESSION(text) "(?(DEFINE)" NAME MARK ")" text
 
 static const struct {

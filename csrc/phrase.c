@@ -38,7 +38,11 @@ static bool ends_with(const reader *reader, uint32_t at, const char *tail) {
 
 bool is_possessive(const reader *reader, uint32_t at) {
   const token *token = &reader->tokens->tokens[at];
-  return token->kind == TOKEN_CLITIC && (reader->text->bytes[token->end - 1] | 0x20) == 's';
+  const char *bytes = reader->text->bytes;
+  if (token->kind == TOKEN_CLITIC)
+    return (bytes[token->end - 1] | 0x20) == 's';
+  return token->kind == TOKEN_SINGLE && at > 0 && reader->quotes->outer[at] == INQUIT_NONE &&
+         !(token->flags & TOKEN_SPACED) && (bytes[token->begin - 1] | 0x20) == 's';
 }
 
 bool is_name(const reader *reader, uint32_t at) {
@@ -102,7 +106,7 @@ static bool is_nominal(const reader *reader, uint32_t at) {
   token_kind kind = kind_of(reader, at);
   if (kind == TOKEN_NUMBER || kind == TOKEN_LINK)
     return true;
-  if (kind == TOKEN_CLITIC)
+  if (kind == TOKEN_CLITIC || kind == TOKEN_SINGLE)
     return is_possessive(reader, at);
   if (kind != TOKEN_WORD)
     return false;

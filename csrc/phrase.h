@@ -34,7 +34,8 @@ uint32_t quotation_at(const reader *reader, uint32_t at);
 /* Whether the token is this word, in any case; word is lower case ASCII. */
 bool word_is(const reader *reader, uint32_t at, const char *word);
 
-/* Whether the token is "'s", of either apostrophe, which may also stand for "is" or "has". */
+/* Whether the token is "'s", of either apostrophe, which may also stand for "is" or "has"; or the
+ * apostrophe of "the farmers'". */
 bool is_possessive(const reader *reader, uint32_t at);
 
 /* Whether the token can be a capitalised part of a name. */

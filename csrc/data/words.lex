@@ -95,7 +95,7 @@ Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday
 January, February, March, April, May, June, July, August, September, October, November, December
 Jan., Feb., Mar., Apr., Jun., Jul., Aug., Sept., Sep., Oct., Nov., Dec.
 today, yesterday, tomorrow, tonight, morning, afternoon, evening, night, noon, midnight, week, month, year, weekend, hour, minute, day
-earlier, later, last, next, recently, spring, summer, autumn, fall, winter, ago
+earlier, later, late, early, last, next, recently, spring, summer, autumn, fall, winter, ago
 
 # Abbreviations, with their full stops
 [abbreviation-before]
