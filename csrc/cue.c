@@ -16,8 +16,8 @@ uint32_t cue_end(const cue *cue) {
   return cue->source.last > cue->words.last ? cue->source.last : cue->words.last;
 }
 
-/* First token of the verb group whose main verb is at. */
-static uint32_t group_begin(const reader *reader, uint32_t floor, uint32_t at) {
+/* First token of the auxiliaries and adverbs before the verb at. */
+static uint32_t helpers_begin(const reader *reader, uint32_t floor, uint32_t at) {
   uint32_t begin = at;
   while (begin > floor && at - begin < MAX_HELPERS) {
     uint32_t left = begin - 1;
@@ -32,6 +32,12 @@ static uint32_t group_begin(const reader *reader, uint32_t floor, uint32_t at) {
       break;
     begin = left;
   }
+  return begin;
+}
+
+/* First token of the verb group whose main verb is at. */
+static uint32_t group_begin(const reader *reader, uint32_t floor, uint32_t at) {
+  uint32_t begin = helpers_begin(reader, floor, at);
   /* "declined to say", "went on to argue": the verb before "to" reports as well. */
   if (begin > floor + 1 && word_is(reader, begin - 1, "to")) {
     uint32_t verb = begin - 2;
@@ -40,7 +46,7 @@ static uint32_t group_begin(const reader *reader, uint32_t floor, uint32_t at) {
     uint64_t classes = classes_of(reader, verb);
     if ((classes & (LEX_WANT | LEX_SAY)) || word_is(reader, verb, "went") ||
         word_is(reader, verb, "goes"))
-      return group_begin(reader, floor, verb);
+      return helpers_begin(reader, floor, verb);
   }
   return begin;
 }
