@@ -13,7 +13,9 @@ typedef struct cursor {
   bool spaced;             /* white space stands before at */
 } cursor;
 
+/* The class of the character at byte at, and its bytes; a blank of none beyond the paragraph. */
 static inline char_class cursor_class(const cursor *cursor, uint32_t at, uint32_t *size) {
+  *size = 0;
   return at < cursor->end ? mark_class(cursor->bytes, at, cursor->end, size) : CHAR_SPACE;
 }
 

@@ -24,11 +24,12 @@ typedef enum token_kind {
   TOKEN_OTHER   /* any other character, bad bytes too */
 } token_kind;
 
-enum {                     /* token.flags */
-       TOKEN_CAPITAL = 1,  /* first letter is upper case */
-       TOKEN_ALL_CAPS = 2, /* two letters or more, all upper case */
-       TOKEN_SPACED = 4,   /* white space, or the paragraph's border, stands before it */
-       TOKEN_FIRST = 8 /* first word of its sentence (marks and dashes before it do not count) */
+/* token.flags */
+enum {
+  TOKEN_CAPITAL = 1,  /* first letter is upper case */
+  TOKEN_ALL_CAPS = 2, /* two letters or more, all upper case */
+  TOKEN_SPACED = 4,   /* white space, or the paragraph's border, stands before it */
+  TOKEN_FIRST = 8     /* first word of its sentence (marks and dashes before it do not count) */
 };
 
 typedef struct token {

@@ -16,6 +16,7 @@ local CORE = {
   'lexicon_hash',
   'lexicon',
   'mark',
+  'cursor',
   { 'token', 'sentence' },
   'direction',
   'quote',
