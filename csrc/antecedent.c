@@ -103,6 +103,18 @@ static uint32_t find_by_type(const cast *cast, const noun *noun, place_in_text w
   return best;
 }
 
+/* The last pair of people that was named. */
+static uint32_t find_pair(const cast *cast) {
+  uint32_t row = cast->newest;
+  for (unsigned i = 0; i < MAX_CANDIDATES && row != INQUIT_NONE; i++) {
+    const entity *entity = &cast->entities.at[row];
+    if (entity->plural && entity->members[1] != INQUIT_NONE)
+      return row;
+    row = entity->older;
+  }
+  return INQUIT_NONE;
+}
+
 uint32_t antecedent_of_noun(const cast *cast, const leader_list *leaders, const noun *noun,
                             place_in_text where) {
   if (!noun->definite || noun->named || noun->owned)
@@ -117,22 +129,13 @@ uint32_t antecedent_of_noun(const cast *cast, const leader_list *leaders, const 
   }
   if (noun->type == INQUIT_ENTITY_ORGANISATION && noun->place)
     return cast_place(cast, noun->place);
+  if (noun->plural && noun->first == noun->head && noun->classes & (LEX_TITLE | LEX_HEAD))
+    return find_pair(cast); /* "the senators", after two were named together */
   bool open = noun->type == INQUIT_ENTITY_PERSON || noun->type == INQUIT_ENTITY_ORGANISATION;
   return open && !noun->further && is_generic(noun) ? find_by_type(cast, noun, where) : INQUIT_NONE;
 }
 
 /* ---------------------------------------------------------------- two people */
-
-static uint32_t find_pair(const cast *cast) {
-  uint32_t row = cast->newest;
-  for (unsigned i = 0; i < MAX_CANDIDATES && row != INQUIT_NONE; i++) {
-    const entity *entity = &cast->entities.at[row];
-    if (entity->plural && entity->members[1] != INQUIT_NONE)
-      return row;
-    row = entity->older;
-  }
-  return INQUIT_NONE;
-}
 
 inquit_status antecedent_of_pair(cast *cast, const leader_list *leaders, const noun *noun,
                                  place_in_text where, uint32_t *row) {

@@ -114,11 +114,14 @@ static inquit_status weigh_company(weigher *weigher, const sentence *sentence, u
     ++*next;
   if (first == *next)
     return INQUIT_OK;
-  for (uint32_t at = sentence->first; at < sentence->last && place_count < MAX_IN_SENTENCE;
-       at += length) {
-    uint16_t place =
-        place_of(weigher->reader, at, entry_at(weigher->reader, at, sentence->last, &length));
-    if (place)
+  const token *tokens = weigher->reader->tokens->tokens;
+  for (uint32_t at = sentence->first; at < sentence->last; at += length) {
+    length = 1;
+    if (!(tokens[at].flags & TOKEN_CAPITAL) || !tokens[at].lexeme)
+      continue;
+    uint16_t row = entry_at(weigher->reader, at, sentence->last, &length);
+    uint16_t place = place_of(weigher->reader, at, row);
+    if (place && place_count < MAX_IN_SENTENCE)
       places[place_count++] = place;
   }
   uint32_t last = *next - first > MAX_IN_SENTENCE ? first + MAX_IN_SENTENCE : *next;

@@ -33,6 +33,8 @@ static bool ends_name(const reader *reader, uint32_t at) {
 }
 
 static bool ends_core(const reader *reader, uint32_t at) {
+  if (kind_of(reader, at) == TOKEN_CLITIC)
+    return false; /* a possessive, though it can be "is" as well */
   uint64_t classes = classes_of(reader, at);
   return classes & (LEX_PREPOSITION | LEX_RELATIVE | LEX_SUBORDINATOR | LEX_BE | LEX_HAVE);
 }
@@ -61,6 +63,11 @@ static void find_head(noun *noun, const reader *reader) {
   }
   uint16_t row = entry_ending_at(reader, noun->first, noun->head);
   noun->classes = entry_classes(reader, noun->head, row);
+  if (noun->classes & LEX_PEOPLE) {
+    const token *head = &reader->tokens->tokens[noun->head];
+    uint16_t one = lexicon_find_folding(reader->text->bytes, head->begin, head->end - 1);
+    noun->classes |= entry_classes(reader, noun->head, one) & (LEX_TITLE | LEX_HEAD);
+  }
   noun->role = role_of(row);
 }
 

@@ -9,7 +9,7 @@ typedef struct noun {
   uint32_t head;        /* token of the main noun, the last one of an entry of several words */
   uint32_t core_last;   /* token after the main noun and its like: before "of ...", "who ..." */
   uint32_t role;        /* role_of() the main noun */
-  uint64_t classes;     /* of the main noun */
+  uint64_t classes;     /* of the main noun; of a plural, TITLE and HEAD by its singular */
   uint16_t place;       /* "the Kremlin chief", "the president of Peru"; 0: none */
   inquit_entity type;
   inquit_gender gender;
