@@ -44,7 +44,7 @@ unit_tests := $(patsubst tests/c/%.c,$(BUILD)/tests/%,$(wildcard tests/c/test_*.
 
 .DELETE_ON_ERROR:
 .PHONY: all library lua54 luajit tools unit-tests test check check-format check-lint check-layers \
-        check-rock check-version check-warnings asan golden bench fuzz eval format clean install \
+        check-rock check-version check-warnings asan golden bench fuzz doc eval format clean install \
         install-lua54 help
 
 all: luajit lua54 ## build the module for Neovim and the one for Lua 5.4
@@ -178,6 +178,9 @@ fuzz: $(lexicon) ## libFuzzer for FUZZ_SECONDS (60), from the golden articles
 
 $(BUILD)/run: csrc/fuzz/fuzz.c $(library)
 	$(compile) -fsanitize=fuzzer $< $(library) $(PCRE2_LIBS) -o $@
+
+doc: ## write the options section of doc/inquit.txt from the schema
+	$(LUA) scripts/help_options.lua
 
 eval: lua54 ## scores on PolNeAR dev: make eval POLNEAR=dir [EVAL=dir of the scorers]
 	@POLNEAR='$(POLNEAR)' EVAL='$(EVAL)' scripts/eval $(BUILD)/eval
