@@ -89,7 +89,7 @@ LEXICON_CLASSES(X)
 typedef struct lexeme {
   uint64_t classes;        /* LEX_... bits of the word in any case */
   uint64_t proper_classes; /* of entries written with a capital: they count for capitals only */
-  uint16_t place;          /* shared by what belongs to one country; 0: none */
+  uint16_t place;          /* shared by what belongs to one country, or names one role; 0: none */
 } lexeme;
 
 /* Longest entry in bytes; longer words are not looked up. */

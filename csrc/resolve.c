@@ -10,6 +10,9 @@
 #define WEIGHT_QUOTED 0.1f
 #define WEIGHT_PAIR 1.5f
 
+/* Tokens of a source that are searched for the name it is about; that stands near its beginning. */
+#define MAX_SOURCE 64
+
 /* Tokens back to which "they" looks for a noun such as "farmers": two sentences or so. */
 #define MAX_BACK 60
 
@@ -89,28 +92,35 @@ static bool heads_source(const reader *reader, const mention *mention, uint32_t 
   return mention->last >= last || follows_name(reader, mention->last, last);
 }
 
-/* *entity stays INQUIT_NONE when no name heads the source. */
+/* Another name that the source joins to this one by "and", or INQUIT_NONE. */
+static uint32_t partner_of(const resolver *resolver, uint32_t row, uint32_t end) {
+  const mention *mention = mention_of(resolver, row);
+  for (uint32_t other = row + 1; other < end && other < row + 4; other++)
+    if (joins(resolver->reader, mention, mention_of(resolver, other)) &&
+        may_pair(resolver, mention) && may_pair(resolver, mention_of(resolver, other)))
+      return mention_of(resolver, other)->entity;
+  return INQUIT_NONE;
+}
+
+/* result->entity stays INQUIT_NONE when no name heads the source. */
 static inquit_status resolve_name(resolver *resolver, const span *source, resolution *result) {
   const mention_list *mentions = resolver->mentions;
+  uint32_t last =
+      source->last - source->first > MAX_SOURCE ? source->first + MAX_SOURCE : source->last;
   uint32_t row = mention_at(mentions, source->first), end = row;
-  while (end < mentions->mention_count && mention_of(resolver, end)->last <= source->last)
+  while (end < mentions->mention_count && mention_of(resolver, end)->last <= last)
     end++;
-  for (uint32_t at = row; at < end; at++) {
-    const mention *mention = mention_of(resolver, at);
-    if (!heads_source(resolver->reader, mention, source->first, source->last))
-      continue;
-    *result = (resolution){mention->entity, at, INQUIT_VIA_NAME};
-    for (uint32_t other = at + 1; other < end && other < at + 4; other++)
-      if (joins(resolver->reader, mention, mention_of(resolver, other)) &&
-          may_pair(resolver, mention) && may_pair(resolver, mention_of(resolver, other))) {
-        result->mention = INQUIT_NONE;
-        result->via = INQUIT_VIA_NAME;
-        return cast_pair(resolver->cast, mention->entity, mention_of(resolver, other)->entity,
-                         &result->entity);
-      }
+  while (row < end &&
+         !heads_source(resolver->reader, mention_of(resolver, row), source->first, last))
+    row++;
+  if (row == end)
     return INQUIT_OK;
-  }
-  return INQUIT_OK;
+  uint32_t entity = mention_of(resolver, row)->entity, partner = partner_of(resolver, row, end);
+  *result = (resolution){entity, row, INQUIT_VIA_NAME};
+  if (partner == INQUIT_NONE)
+    return INQUIT_OK;
+  result->mention = INQUIT_NONE;
+  return cast_pair(resolver->cast, entity, partner, &result->entity);
 }
 
 /* ---------------------------------------------------------------- descriptions */
