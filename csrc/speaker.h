@@ -6,7 +6,8 @@
 #include "base.h"
 
 typedef struct speaker_list {
-  inquit_speaker *speakers; /* by first mention; those without mention or attribution are left out */
+  /* By first mention; who has no mention or no attribution is left out. */
+  inquit_speaker *speakers;
   uint32_t speaker_count;
   inquit_mention *mentions; /* by first byte */
   uint32_t mention_count;

@@ -2,8 +2,8 @@
 
 #include "utf8.h"
 
-#define MAX_ENTRY_WORDS 4 /* "Great Hall of the People" and the like are not worth more look-ups   \
-                           */
+/* Words of an entry that are looked up together; longer names of places are not worth the work. */
+#define MAX_ENTRY_WORDS 4
 
 static const uint64_t geographic =
     LEX_COUNTRY | LEX_CAPITAL_CITY | LEX_DEMONYM | LEX_INSTITUTION | LEX_STATE;
@@ -69,7 +69,8 @@ uint32_t role_of(uint16_t row) {
 
 /* The slot of the key, or the empty one where it belongs. */
 static struct key_slot *slot_of(const key_map *map, uint64_t key) {
-  uint32_t slot = (uint32_t)(key >> 16) & (map->slot_count - 1);
+  /* Keys may be hashes or plain numbers: all their bits have to count. */
+  uint32_t slot = (uint32_t)(key_mix(key, 0) >> 16) & (map->slot_count - 1);
   while (map->slots[slot].key && map->slots[slot].key != key)
     slot = (slot + 1) & (map->slot_count - 1);
   return &map->slots[slot];
