@@ -84,11 +84,14 @@ local function annotate(call)
   if not document then
     return reason
   end
-  local count = marks.show(document, settings(), bytes_of_range(document, call))
+  local count, hidden = marks.show(document, settings(), bytes_of_range(document, call))
   local speakers = #require('inquit.speakers').list(document.result)
   local found = message.count(count, 'quotation')
   if call.range == 0 and count > 0 then
     found = ('%s, %s'):format(found, message.count(speakers, 'speaker'))
+  end
+  if hidden > 0 then
+    found = ('%s; %d not shown, their lines are too long'):format(found, hidden)
   end
   message.info(found)
 end

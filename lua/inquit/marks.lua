@@ -89,27 +89,46 @@ local function show_mark(document, mark, config)
   vim.api.nvim_buf_set_extmark(document.buffer, namespace, row, column, opts)
 end
 
+-- Neovim measures the whole line for each mark: past this length, in bytes, a line that is full of
+-- quotations would block it for seconds, and one of 64 MiB for hours.
+local LONGEST_LINE = 65536
+
+local function is_in_long_line(document, offset)
+  local row = document.position:row_column(offset)
+  local first, last = document.position:lines(row, row)
+  return last - first > LONGEST_LINE
+end
+
+local function show_all(document, attribution, config)
+  for _, mark in ipairs(M.items(attribution, config)) do
+    show_mark(document, mark, config)
+  end
+end
+
 ---Shows the attributions whose content begins in [first, last); clears what was shown before.
 ---@param document inquit.Document
 ---@param config inquit.Config
 ---@param first integer? byte
 ---@param last integer? byte
----@return integer count of the attributions shown
+---@return integer count of the attributions
+---@return integer hidden how many of them stand in lines too long to be shown
 function M.show(document, config, first, last)
   define_groups()
   M.clear(document.buffer)
   ticks[document.buffer] = document.tick
-  local count = 0
+  local count, hidden = 0, 0
   for attribution in document.result:attributions() do
     local begin = attribution.content[1][1]
     if begin >= (first or 0) and begin < (last or math.huge) then
-      for _, mark in ipairs(M.items(attribution, config)) do
-        show_mark(document, mark, config)
+      if is_in_long_line(document, begin) then
+        hidden = hidden + 1
+      else
+        show_all(document, attribution, config)
       end
       count = count + 1
     end
   end
-  return count
+  return count, hidden
 end
 
 ---@param buffer integer

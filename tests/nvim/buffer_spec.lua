@@ -66,6 +66,10 @@ describe('a buffer', function()
     local cursor = nvim:cursor()
     assert.equal(1, cursor[1])
     assert.is_true(cursor[2] > 60 * 1024 * 1024)
+    assert.equal(
+      'inquit: 1 quotation, 1 speaker; 1 not shown, their lines are too long',
+      nvim:output('Inquit')
+    )
   end)
 
   it('of more than 64 MiB is refused with the reason', function()
