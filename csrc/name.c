@@ -281,7 +281,7 @@ static void find_type(name *name, const reader *reader, const reading *r) {
   bool personal = name->type == INQUIT_ENTITY_PERSON;
   if (!personal && is_known_body(name, reader))
     name->type = INQUIT_ENTITY_ORGANISATION;
-  else if (!personal && r->body &&
+  else if (!personal && (r->body || name->last - name->core > 1) &&
            has_class(reader, name->core, name->last, LEX_ORGANISATION | LEX_BODY))
     name->type = INQUIT_ENTITY_ORGANISATION;
   else if (classes & LEX_GIVEN || is_initial(reader, name->core))
@@ -309,8 +309,8 @@ static bool is_no_name(const name *name, const reader *reader) {
     return !name->titled && !(classes & LEX_GIVEN) &&
            classes_of(reader, name->last - 1) & (LEX_PEOPLE | LEX_DOCUMENT) &&
            !(classes_of(reader, name->last - 1) & LEX_ORGANISATION);
-  if (classes & (LEX_GIVEN | LEX_ORGANISATION | geographic))
-    return false;
+  if (classes & (LEX_GIVEN | LEX_ORGANISATION | geographic) || (length > 1 && classes & LEX_BODY))
+    return false; /* "Security Council" is one, "Broadcaster" is none */
   return !name->titled &&
          classes & (LEX_DEMONYM | LEX_NOT_NAME | LEX_PEOPLE | role_word | LEX_BODY | LEX_DOCUMENT |
                     LEX_SAY | LEX_TELL | LEX_CUE_NOUN | LEX_SUFFIX);
