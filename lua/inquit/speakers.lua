@@ -15,33 +15,61 @@ function M.list(result)
   return list
 end
 
----Those whose name is text, else those whose name contains it.  Plain text is compared.
+local function rows_where(list, is_meant)
+  local rows, first = {}, nil
+  for _, speaker in ipairs(list) do
+    if is_meant(speaker.name) then
+      rows[speaker.row] = true
+      first = first or speaker.name
+    end
+  end
+  return first and rows, first
+end
+
+-- The one name that all the others contain, or nil: "Jo Ek" of "Jo Ek" and "Ana Lima and Jo Ek".
+local function core_of(names)
+  local shortest = names[1]
+  for _, name in ipairs(names) do
+    shortest = #name < #shortest and name or shortest
+  end
+  for _, name in ipairs(names) do
+    if not name:find(shortest, 1, true) then
+      return nil
+    end
+  end
+  return shortest
+end
+
+---Those whose name is text, else those of the one name that contains it.  Plain text is compared.
 ---@param result inquit.Result
 ---@param text string
 ---@param fold fun(text: string): string makes upper and lower case one
 ---@return table<integer, true>? rows
----@return string name of one speaker; or the reason, without 'inquit: '
+---@return string name of the speaker; or the reason, without 'inquit: '
 function M.find(result, text, fold)
-  local exact, near, names = {}, {}, {}
-  for _, speaker in ipairs(M.list(result)) do
-    if fold(speaker.name) == fold(text) then
-      exact[speaker.row] = true
-      exact.name = speaker.name
-    elseif fold(speaker.name):find(fold(text), 1, true) then
-      near[speaker.row] = true
-      near.name = speaker.name
-      names[#names + 1] = speaker.name
+  local list, wanted = M.list(result), fold(text)
+  local rows, name = rows_where(list, function(candidate)
+    return fold(candidate) == wanted
+  end)
+  if rows then
+    return rows, name
+  end
+  local near = {}
+  for _, speaker in ipairs(list) do
+    if fold(speaker.name):find(wanted, 1, true) then
+      near[#near + 1] = speaker.name
     end
   end
-  local rows = exact.name and exact or near
-  local name = rows.name
-  rows.name = nil
-  if not name then
+  if #near == 0 then
     return nil, ('nobody called %s says anything here'):format(text)
-  elseif rows == near and #names > 1 then
-    return nil, ('%s may be %s'):format(text, table.concat(names, ' or '))
   end
-  return rows, name
+  local meant = core_of(near)
+  if not meant then
+    return nil, ('%s may be %s'):format(text, table.concat(near, ' or '))
+  end
+  return rows_where(list, function(candidate)
+    return candidate == meant
+  end)
 end
 
 ---Names that begin with what is typed; only what follows the words before the last is given back,

@@ -175,6 +175,18 @@ describe('inquit.speakers', function()
     assert.equal('nobody called .* says anything here', reason)
   end)
 
+  it('takes a part of a name for the person, not for a group that holds the person', function()
+    local text = '"Yes," Ana Lima and Bo Ek said. "No," Bo Ek said.'
+    local both = fake.result(text, {
+      { kind = 'direct', speaker = 1, content = { '"Yes,"' } },
+      { kind = 'direct', speaker = 2, content = { '"No,"' } },
+    }, { { 'Ana Lima', 'Bo Ek' }, { 'Bo Ek' } })
+    assert.same({ { [2] = true }, 'Bo Ek' }, { speakers.find(both, 'ek', string.lower) })
+    assert.same({ { [1] = true }, 'Ana Lima and Bo Ek' }, {
+      speakers.find(both, 'ana', string.lower),
+    })
+  end)
+
   it('completes the word that is being typed', function()
     assert.same({ 'Ana Lima', 'Bo Ek' }, speakers.complete(result, '', string.lower))
     assert.same({ 'Lima' }, speakers.complete(result, 'ana l', string.lower))
