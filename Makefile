@@ -121,11 +121,14 @@ format: ## let clang-format and stylua change what check-format complains about
 	clang-format -i $(c_files)
 	stylua $(lua_files)
 
-check-lint: $(lexicon) ## clang-tidy and luacheck
+check-lint: $(lexicon) ## clang-tidy and luacheck; what Neovim shares is Lua 5.1
 	@printf '%s\n' $(sources) csrc/lua/inquit_lua.c | \
 	  xargs -P 2 -I '{}' clang-tidy --quiet '{}' -- -std=c11 -Icsrc -Ibuild $(PCRE2_CFLAGS) \
 	  $(LUA54_CFLAGS) 2>build/clang-tidy.log || { grep -v ' generated' build/clang-tidy.log; exit 1; }
 	luacheck --quiet $(lua_files)
+	@for file in $(filter-out bin/% scripts/% lua/inquit/cli/%,$(lua_files)); do \
+	  luajit -b -t raw $$file /dev/null || exit 1; \
+	done
 
 check-layers: $(library) ## includes and requires point one way; the core has no mutable globals
 	$(LUA) scripts/check-layers.lua
