@@ -296,6 +296,7 @@ inquit_statistics inquit_document_statistics(const inquit_document *document) {
 static const char *const status_texts[] = {INQUIT_STATUSES(X)};
 static const char *const kind_texts[] = {INQUIT_KINDS(X)};
 static const char *const via_texts[] = {INQUIT_VIAS(X)};
+static const char *const link_texts[] = {INQUIT_LINKS(X)};
 static const char *const entity_texts[] = {INQUIT_ENTITIES(X)};
 static const char *const gender_texts[] = {INQUIT_GENDERS(X)};
 static const char *const problem_texts[] = {INQUIT_PROBLEMS(X)};
@@ -314,6 +315,10 @@ const char *inquit_kind_text(inquit_kind kind) {
 
 const char *inquit_via_text(inquit_via via) {
   return TEXT_OF(via_texts, via);
+}
+
+const char *inquit_link_text(inquit_link link) {
+  return TEXT_OF(link_texts, link);
 }
 
 const char *inquit_entity_text(inquit_entity entity) {

@@ -34,7 +34,7 @@
 #define INQUIT_VERSION "0.1.0"
 
 /* Raised with every change of a type or function below; the Lua side refuses another one. */
-#define INQUIT_ABI 1
+#define INQUIT_ABI 2
 
 /* Longest text, in bytes: what uint32_t offsets, and token tables of them, hold with ease. */
 #define INQUIT_MAX_BYTES (64u << 20)
@@ -47,6 +47,7 @@
   X(NO_MEMORY, "out of memory")                                                                    \
   X(TOO_LONG, "text is longer than 64 MiB")                                                        \
   X(INVALID_UTF8, "invalid UTF-8")                                                                 \
+  X(BAD_SPAN, "a given span does not fit the text")                                                \
   X(PATTERN, "a built-in pattern does not compile")                                                \
   X(PATTERN_LIMIT, "a pattern reached its match or memory limit")
 
@@ -88,6 +89,26 @@ typedef enum inquit_via {
   INQUIT_VIAS(X)
 #undef X
 } inquit_via;
+
+/* Why a mention was taken for its speaker: the last step to the mention it was linked with. */
+#define INQUIT_LINKS(X)                                                                            \
+  X(FIRST, "first")           /* nobody of that name before: begins a chain */                     \
+  X(SAME_NAME, "same name")   /* the same words as before, honorifics aside */                     \
+  X(SHORT_NAME, "short name") /* a part of the name: "Smith", "Jane", "Mrs. Smith" */              \
+  X(ACRONYM, "acronym")       /* "FBI" for the Federal Bureau of Investigation */                  \
+  X(APPOSITION, "apposition") /* stands beside the name: "CCTV, China's state broadcaster" */      \
+  X(NOUN, "noun")             /* "the broadcaster": what the article has called it */              \
+  X(PLACE, "place")           /* "the Kremlin chief": who belongs to that place */                 \
+  X(PRONOUN, "pronoun")       /* nearest that fits in gender and number */                         \
+  X(QUOTED, "quoted")         /* "I" and "we" inside a quotation: who says it */                   \
+  X(GROUP, "group")           /* "the two leaders": its members were named before */               \
+  X(KNOWN, "known")           /* by inquit_options.known: the caller says so */
+
+typedef enum inquit_link {
+#define X(name, text) INQUIT_LINK_##name,
+  INQUIT_LINKS(X)
+#undef X
+} inquit_link;
 
 #define INQUIT_ENTITIES(X)                                                                         \
   X(UNKNOWN, "unknown")                                                                            \
@@ -156,6 +177,8 @@ typedef struct inquit_attribution {
   inquit_ranges cue;     /* none where nothing reports it */
   inquit_ranges content; /* at least one; several where something stands between */
   uint32_t speaker;      /* row of inquit_speakers(), or INQUIT_NONE */
+  uint32_t mention;      /* row of inquit_mentions() that is its source, or INQUIT_NONE */
+  uint32_t carried;      /* the attribution whose speaker it shares (via CARRIED), or INQUIT_NONE */
   inquit_kind kind;
   inquit_via via;
   float confidence; /* in [0, 1] */
@@ -165,6 +188,7 @@ typedef struct inquit_speaker {
   /* The canonical name: the fullest one that the text has, without honorific.  A group of people
    * who are known has a range for each of them, to be read joined by "and". */
   inquit_ranges name;
+  uint32_t known; /* row of inquit_options.known, whose name is then the canonical one; or NONE */
   inquit_entity entity;
   inquit_gender gender;
   uint32_t attribution_count;
@@ -174,8 +198,11 @@ typedef struct inquit_speaker {
  * has no mention there. */
 typedef struct inquit_mention {
   inquit_range range;
-  uint32_t speaker; /* row of inquit_speakers() */
+  uint32_t speaker;    /* row of inquit_speakers() */
+  uint32_t antecedent; /* the mention that it was linked with, or INQUIT_NONE */
+  inquit_link link;
   inquit_via via;   /* NAME, ALIAS, NOMINAL or PRONOUN */
+  float confidence; /* of the link, in [0, 1] */
 } inquit_mention;
 
 typedef struct inquit_problem {
@@ -189,6 +216,22 @@ typedef struct inquit_statistics {
   double seconds[INQUIT_STAGE_COUNT]; /* all 0 unless inquit_options.clock is given */
 } inquit_statistics;
 
+/* A speaker whom the caller knows: honoured before anything is inferred.  Strings are UTF-8 and end
+ * with NUL; they need to live as long as the call. */
+typedef struct inquit_known {
+  const char *name;
+  const char *const *aliases; /* [alias_count] other names and descriptions, in any case */
+  uint32_t alias_count;
+  inquit_gender gender;
+  inquit_entity entity;
+} inquit_known;
+
+/* An attribution whose spans the caller has: ranges in text order, disjoint, on the borders of
+ * characters; source and cue may be empty. */
+typedef struct inquit_given {
+  inquit_ranges source, cue, content;
+} inquit_given;
+
 /* All zero is the default. */
 typedef struct inquit_options {
   /* Refuse a text that is not UTF-8 (INQUIT_INVALID_UTF8 with the offset of the first bad byte).
@@ -196,6 +239,12 @@ typedef struct inquit_options {
   bool strict;
   /* Monotonic seconds, to time the stages with; NULL: not timed. */
   double (*clock)(void);
+  const inquit_known *known; /* [known_count] */
+  uint32_t known_count;
+  /* [given_count] Decide only kind and speaker of these, in their order, and look for no others;
+   * NULL: find the attributions.  A span that does not fit the text is INQUIT_BAD_SPAN. */
+  const inquit_given *given;
+  uint32_t given_count;
 } inquit_options;
 
 /* Where memory comes from; tests make it fail.  resize(user, NULL, n) allocates, resize(user, p, 0)
@@ -236,6 +285,7 @@ inquit_statistics inquit_document_statistics(const inquit_document *document);
 const char *inquit_status_text(inquit_status status);
 const char *inquit_kind_text(inquit_kind kind);
 const char *inquit_via_text(inquit_via via);
+const char *inquit_link_text(inquit_link link);
 const char *inquit_entity_text(inquit_entity entity);
 const char *inquit_gender_text(inquit_gender gender);
 const char *inquit_problem_text(inquit_problem_code code);

@@ -75,7 +75,8 @@ static inquit_via mention_via(const publisher *p, uint32_t row) {
 }
 
 static void add_mention(publisher *p, inquit_range range, uint32_t entity, inquit_via via) {
-  p->list->mentions[p->list->mention_count++] = (inquit_mention){range, entity, via};
+  p->list->mentions[p->list->mention_count++] =
+      (inquit_mention){.range = range, .speaker = entity, .antecedent = INQUIT_NONE, .via = via};
 }
 
 /* Names and sources, merged; the name that a source is about is that mention already. */
