@@ -7,6 +7,7 @@
 /* Costs of a link, in tokens. */
 #define COST_SENTENCE 20 /* each end of a sentence between the two */
 #define COST_CROSSED 8   /* each cue or content between the two */
+#define GAIN_QUOTED 18   /* a cue that has a quotation already, for one in a later sentence */
 #define COST_RIGHT 25    /* a cue behind, in a later sentence: most reports begin anew there */
 
 typedef struct linker {
@@ -17,6 +18,7 @@ typedef struct linker {
   uint32_t *sentence; /* [span_count] of its first token */
   uint32_t *until;    /* [span_count] sentence of its last token */
   uint32_t *partner;  /* [span_count] cue: its source; content: its cue; else INQUIT_NONE */
+  bool *is_quoting;   /* [span_count] cue: it has a quotation already */
   uint32_t *group;    /* [span_count] content: the attribution that it is part of */
 } linker;
 
@@ -94,6 +96,10 @@ static uint32_t find_cue(const linker *linker, uint32_t content) {
     uint32_t cost = row < content ? distance(linker, row, content) : distance(linker, content, row);
     if (row > content && linker->sentence[row] != linker->until[content])
       cost += COST_RIGHT;
+    /* "“Q,” said Smith, who asked to stay outside. “Q.”": the second one goes on with the first. */
+    if (row < content && linker->is_quoting[row] && linker->spans[content].quoted &&
+        linker->until[row] < linker->sentence[content])
+      cost -= cost < GAIN_QUOTED ? cost : GAIN_QUOTED;
     if (cost < least) {
       least = cost;
       best = row;
@@ -128,6 +134,8 @@ static void link_all(linker *linker) {
                                          linker->until[near] >= linker->sentence[row]) ||
                                         linker->spans[near].first == linker->spans[row].last);
     linker->partner[row] = same || above == INQUIT_NONE ? near : above;
+    if (linker->partner[row] != INQUIT_NONE && linker->spans[row].quoted)
+      linker->is_quoting[linker->partner[row]] = true;
   }
 }
 
@@ -261,7 +269,9 @@ static inquit_status prepare(linker *linker, arena *arena) {
   linker->until = arena_new(arena, count, sizeof *linker->until);
   linker->partner = arena_new(arena, count, sizeof *linker->partner);
   linker->group = arena_new(arena, count, sizeof *linker->group);
-  if (!linker->sentence || !linker->until || !linker->partner || !linker->group)
+  linker->is_quoting = arena_new(arena, count, sizeof *linker->is_quoting);
+  if (!linker->sentence || !linker->until || !linker->partner || !linker->group ||
+      !linker->is_quoting)
     return INQUIT_NO_MEMORY;
   uint32_t sentence = 0;
   for (uint32_t row = 0; row < count; row++) {

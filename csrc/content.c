@@ -89,6 +89,11 @@ static uint32_t skip_time(const reader *reader, uint32_t at, uint32_t last) {
   return at;
 }
 
+static bool opens_quotation(const reader *reader, uint32_t at, uint32_t last) {
+  uint32_t row = at < last ? quotation_at(reader, at) : INQUIT_NONE;
+  return row != INQUIT_NONE && reader->quotes->quotations[row].open == at;
+}
+
 /* Where a quotation or "that" follows the cue within reach; INQUIT_NONE where neither does. */
 static uint32_t find_opening(const reader *reader, uint32_t at, uint32_t last) {
   for (uint32_t i = at; i < last && i - at < MAX_ADJUNCT; i++) {
@@ -97,7 +102,7 @@ static uint32_t find_opening(const reader *reader, uint32_t at, uint32_t last) {
       return reader->quotes->quotations[row].open == i ? i : INQUIT_NONE;
     if (word_is(reader, i, "that") && i + 1 < last)
       return i;
-    if (kind_of(reader, i) == TOKEN_COLON && i == at)
+    if (kind_of(reader, i) == TOKEN_COLON && (i == at || opens_quotation(reader, i + 1, last)))
       continue;
     if (!is_adjunct(reader, i))
       return INQUIT_NONE;

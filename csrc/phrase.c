@@ -317,24 +317,35 @@ phrase phrase_after(const reader *reader, uint32_t first, uint32_t ceiling) {
   return (phrase){first, last};
 }
 
+/* A word in lower case of which the lexicon knows nothing. */
+static bool is_plain_word(const reader *reader, uint32_t at) {
+  const token *token = &reader->tokens->tokens[at];
+  return token->kind == TOKEN_WORD && !(token->flags & TOKEN_CAPITAL) && !classes_of(reader, at);
+}
+
 phrase subject_of(const reader *reader, uint32_t first, uint32_t last) {
+  phrase likely = {first, first};
   bool begins = true; /* a clause can begin here: at the head, or behind a comma */
   for (uint32_t at = first; at < last && at - first < 2 * MAX_PHRASE; at++) {
     if (quotation_at(reader, at) != INQUIT_NONE)
       break;
+    uint64_t classes = classes_of(reader, at);
     if (begins) {
       phrase subject = phrase_after(reader, at, last);
       uint32_t next = subject.last;
       while (next < last && is_adverb(reader, next))
         next++;
-      if (subject.first < subject.last && next < last && is_finite(reader, next))
+      bool found = subject.first < subject.last && next < last;
+      if (found && is_finite(reader, next))
         return subject;
+      /* "Mrs. Clinton shook": the verb is not known, but nothing else can follow like this. */
+      if (found && (is_name(reader, at) || (classes & LEX_SUBJECT)) && is_plain_word(reader, next))
+        likely = subject;
     }
-    uint64_t classes = classes_of(reader, at);
     begins = kind_of(reader, at) == TOKEN_COMMA || kind_of(reader, at) == TOKEN_DASH ||
              (classes & LEX_CONJUNCTION);
   }
-  return (phrase){first, first};
+  return likely;
 }
 
 phrase listener_after(const reader *reader, uint32_t first, uint32_t ceiling) {

@@ -143,6 +143,11 @@ begin begins began begun beginning
 conclude concludes concluded concluded concluding
 joke jokes joked joked joking
 go_on goes_on went_on gone_on going_on
+put_it puts_it put_it put_it putting_it
+shoot_back shoots_back shot_back shot_back shooting_back
+fire_back fires_back fired_back fired_back firing_back
+cut_in cuts_in cut_in cut_in cutting_in
+write_back writes_back wrote_back written_back writing_back
 chirp chirps chirped chirped chirping
 laugh laughs laughed laughed laughing
 smile smiles smiled smiled smiling
