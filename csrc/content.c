@@ -144,6 +144,21 @@ static phrase content_from(const reader *reader, uint32_t first, const content_r
   return trim_end(reader, first, room->last);
 }
 
+/* "called the plan “a gift” and left": a name ends with its quotation, unless a noun follows. */
+static phrase name_from(const reader *reader, uint32_t first, const content_room *room) {
+  for (uint32_t at = first; at < room->last && at - first < MAX_ADJUNCT; at++) {
+    uint32_t row = quotation_at(reader, at);
+    if (row == INQUIT_NONE)
+      continue;
+    uint32_t next = reader->quotes->quotations[row].close + 1;
+    uint64_t classes = next < room->last ? classes_of(reader, next) : 0;
+    bool ends = next >= room->last || kind_of(reader, next) != TOKEN_WORD ||
+                (classes & (LEX_CONJUNCTION | LEX_SUBORDINATOR));
+    return ends ? (phrase){first, next} : trim_end(reader, first, room->last);
+  }
+  return trim_end(reader, first, room->last);
+}
+
 /* "said (that) he was late", "told the court (that) ...", "asked whether ...", "urged them to ...".
  */
 static phrase read_after(const reader *reader, const cue *cue, const content_room *room) {
@@ -168,6 +183,8 @@ static phrase read_after(const reader *reader, const cue *cue, const content_roo
   if (opening != INQUIT_NONE && !word_is(reader, opening, "that") && starts_clause(reader, at) &&
       !(classes_of(reader, at) & LEX_TIME) && !is_adverb(reader, at))
     opening = at;
+  if (opening != INQUIT_NONE && (takes & LEX_CALL) && !(takes & LEX_SAY))
+    return name_from(reader, opening, room);
   if (opening != INQUIT_NONE)
     return content_from(reader, opening, room);
   if (cue->shape == CUE_INVERTED)

@@ -188,8 +188,11 @@ static bool read_gerund(cue *cue, const reader *reader, uint32_t first, uint32_t
     return true;
   uint64_t before = classes_of(reader, begin - 1);
   if (before & (LEX_CUE_NOUN | LEX_DOCUMENT)) {
-    cue->source = phrase_before(reader, floor, begin);
-    cue->remote = false;
+    /* "put out a statement saying": who put it out; "the letter saying": the letter. */
+    if (cue->source.first == cue->source.last) {
+      cue->source = phrase_before(reader, floor, begin);
+      cue->remote = false;
+    }
     return true;
   }
   if (word_is(reader, begin - 1, "as") && begin - 1 > floor &&

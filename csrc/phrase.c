@@ -80,7 +80,7 @@ bool is_finite(const reader *reader, uint32_t at) {
     return true;
   if (classes & any_cue)
     return (classes & (LEX_PAST | LEX_PRESENT)) && !(classes & (LEX_PERSON | LEX_PEOPLE));
-  return !is_name(reader, at) && !classes && ends_with(reader, at, "ed");
+  return !is_name(reader, at) && !(classes & ~LEX_MULTI) && ends_with(reader, at, "ed");
 }
 
 bool starts_clause(const reader *reader, uint32_t at) {
@@ -320,7 +320,8 @@ phrase phrase_after(const reader *reader, uint32_t first, uint32_t ceiling) {
 /* A word in lower case of which the lexicon knows nothing. */
 static bool is_plain_word(const reader *reader, uint32_t at) {
   const token *token = &reader->tokens->tokens[at];
-  return token->kind == TOKEN_WORD && !(token->flags & TOKEN_CAPITAL) && !classes_of(reader, at);
+  return token->kind == TOKEN_WORD && !(token->flags & TOKEN_CAPITAL) &&
+         !(classes_of(reader, at) & ~LEX_MULTI);
 }
 
 phrase subject_of(const reader *reader, uint32_t first, uint32_t last) {
