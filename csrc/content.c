@@ -291,7 +291,10 @@ static phrase read_before(const reader *reader, const cue *cue, const content_ro
   if (cue->shape != CUE_ACCORDING && !closes_clause(reader, end, room->end))
     return nothing;
   phrase piece = trim_start(reader, trim_end(reader, room->first, begin));
-  return is_clause(reader, piece) ? piece : nothing;
+  /* "In any case, Smith said, the ship was late.": an adjunct counts when its clause goes on. */
+  bool goes_on =
+      cue->shape == CUE_SUBJECT && comma && end + 1 < room->last && is_comma(reader, end);
+  return is_clause(reader, piece) || (goes_on && !is_empty(piece)) ? piece : nothing;
 }
 
 content content_read(const reader *reader, const cue *cue, const content_room *room) {
