@@ -86,6 +86,7 @@ local LUA = {
   'inquit.result',
   'inquit.message',
   'inquit.place',
+  'inquit.explain',
   'inquit.speakers',
   'inquit.quickfix',
   'inquit.motion',
@@ -106,7 +107,14 @@ local LUA = {
 }
 
 -- Shared by the editor and the command line, and so free of Neovim.
-local PURE = { 'inquit.printable', 'inquit.result', 'inquit.native', 'inquit.format', 'inquit.cli' }
+local PURE = {
+  'inquit.printable',
+  'inquit.result',
+  'inquit.explain',
+  'inquit.native',
+  'inquit.format',
+  'inquit.cli',
+}
 
 local faults = 0
 

@@ -8,6 +8,10 @@
 ---@alias inquit.Kind 'direct'|'indirect'|'mixed'
 ---@alias inquit.Via 'unknown'|'name'|'alias'|'nominal'|'pronoun'|'carried'
 ---@alias inquit.Role 'source'|'cue'|'content'
+---@alias inquit.Link 'first'|'same name'|'short name'|'acronym'|'apposition'
+---|'noun'|'place'|'pronoun'|'quoted'|'group'|'known'
+---@alias inquit.Entity 'unknown'|'person'|'organisation'|'group'|'document'
+---@alias inquit.Gender 'unknown'|'female'|'male'
 
 ---@class inquit.Attribution
 ---@field row integer
@@ -15,17 +19,20 @@
 ---@field via inquit.Via how the speaker was reached from the source
 ---@field speaker string? canonical name; nil where the speaker is not known
 ---@field speaker_row integer?
+---@field mention_row integer? of the mention that is its source
+---@field carried_row integer? of the attribution whose speaker it shares, having no source itself
 ---@field confidence number in [0, 1]
 ---@field source inquit.Range[] empty where nobody is named
 ---@field cue inquit.Range[] empty where nothing reports it
----@field content inquit.Range[] one at least
+---@field content inquit.Range[] one at least, unless it was given without
 ---@field extent inquit.Range from the first byte of all these to the last
 
 ---@class inquit.Speaker
 ---@field row integer
 ---@field name string
----@field entity 'unknown'|'person'|'organisation'|'group'|'document'
----@field gender 'unknown'|'female'|'male'
+---@field entity inquit.Entity
+---@field gender inquit.Gender
+---@field known_row integer? of the speakers whom the caller has made known
 ---@field attribution_count integer
 
 ---@class inquit.Mention
@@ -33,6 +40,9 @@
 ---@field range inquit.Range
 ---@field speaker_row integer
 ---@field via inquit.Via
+---@field antecedent_row integer? of the mention that it was linked with
+---@field link inquit.Link why
+---@field confidence number of the link, in [0, 1]
 
 ---@class inquit.Problem
 ---@field range inquit.Range
@@ -49,6 +59,8 @@
 ---@field private bytes string
 ---@field private document userdata
 ---@field private names table<integer, string>
+---@field private known inquit.Known[]
+---@field private line_starts integer[]? byte after each line break, from 1
 local Result = {}
 Result.__index = Result
 
@@ -56,9 +68,11 @@ local M = {}
 
 ---@param text string the text that was annotated
 ---@param document userdata what the engine made of it
+---@param known inquit.Known[]? the speakers whom the caller has made known
 ---@return inquit.Result
-function M.new(text, document)
-  return setmetatable({ bytes = text, document = document, names = {} }, Result)
+function M.new(text, document, known)
+  local result = { bytes = text, document = document, names = {}, known = known or {} }
+  return setmetatable(result, Result)
 end
 
 ---The bytes [first, last) of the text.
@@ -88,6 +102,32 @@ function Result:texts(ranges, separator)
   return table.concat(words, separator or ' ... ')
 end
 
+local function line_starts(bytes)
+  local starts = { 1 }
+  for after in bytes:gmatch('\n()') do
+    starts[#starts + 1] = after
+  end
+  return starts
+end
+
+---The line that a byte stands in, from 1; LF ends lines.
+---@param offset integer
+---@return integer
+function Result:line(offset)
+  self.line_starts = self.line_starts or line_starts(self.bytes)
+  local starts = self.line_starts
+  local low, high = 1, #starts
+  while low < high do
+    local middle = math.floor((low + high + 1) / 2)
+    if starts[middle] <= offset + 1 then
+      low = middle
+    else
+      high = middle - 1
+    end
+  end
+  return low
+end
+
 ---@return integer
 function Result:attribution_count()
   return self.document:attribution_count()
@@ -105,7 +145,7 @@ end
 ---@return inquit.Attribution
 function Result:attribution(row)
   local document = self.document
-  local kind, via, speaker, confidence, sources, cues, contents, first, last =
+  local kind, via, speaker, confidence, sources, cues, contents, first, last, mention, carried =
     document:attribution(row)
   return {
     row = row,
@@ -113,6 +153,8 @@ function Result:attribution(row)
     via = via,
     speaker = speaker and self:speaker_name(speaker),
     speaker_row = speaker,
+    mention_row = mention,
+    carried_row = carried,
     confidence = confidence,
     source = ranges_of(document, row, 'source', sources),
     cue = ranges_of(document, row, 'cue', cues),
@@ -121,11 +163,12 @@ function Result:attribution(row)
   }
 end
 
----Where the content of an attribution begins.
+---Where the content of an attribution begins; of one without, where it begins itself.
 ---@param row integer
 ---@return integer
 function Result:content_begin(row)
-  return (self.document:range(row, 'content', 1))
+  local _, _, _, _, _, _, contents, first = self.document:attribution(row)
+  return contents > 0 and (self.document:range(row, 'content', 1)) or first
 end
 
 ---@param row integer of an attribution
@@ -140,8 +183,8 @@ function Result:speaker_count()
   return self.document:speaker_count()
 end
 
----The canonical name, as it stands in the text but for its line breaks; a group's members are
----joined by "and".
+---The canonical name: that of a known speaker as the caller spells it, else as it stands in the
+---text but for its line breaks; a group's members are joined by "and".
 ---@param row integer
 ---@return string
 function Result:speaker_name(row)
@@ -149,12 +192,16 @@ function Result:speaker_name(row)
   if name then
     return name
   end
-  local _, _, _, pieces = self.document:speaker(row)
-  local words = {}
-  for k = 1, pieces do
-    words[k] = self:slice(self.document:speaker_name_range(row, k)):gsub('%s+', ' ')
+  local _, _, _, pieces, known = self.document:speaker(row)
+  if known then
+    name = self.known[known].name
+  else
+    local words = {}
+    for k = 1, pieces do
+      words[k] = self:slice(self.document:speaker_name_range(row, k)):gsub('%s+', ' ')
+    end
+    name = table.concat(words, ' and ')
   end
-  name = table.concat(words, ' and ')
   self.names[row] = name
   return name
 end
@@ -162,12 +209,13 @@ end
 ---@param row integer
 ---@return inquit.Speaker
 function Result:speaker(row)
-  local entity, gender, attribution_count = self.document:speaker(row)
+  local entity, gender, attribution_count, _, known = self.document:speaker(row)
   return {
     row = row,
     name = self:speaker_name(row),
     entity = entity,
     gender = gender,
+    known_row = known,
     attribution_count = attribution_count,
   }
 end
@@ -180,8 +228,16 @@ end
 ---@param row integer
 ---@return inquit.Mention
 function Result:mention(row)
-  local first, last, speaker, via = self.document:mention(row)
-  return { row = row, range = { first, last }, speaker_row = speaker, via = via }
+  local first, last, speaker, via, antecedent, link, confidence = self.document:mention(row)
+  return {
+    row = row,
+    range = { first, last },
+    speaker_row = speaker,
+    via = via,
+    antecedent_row = antecedent,
+    link = link,
+    confidence = confidence,
+  }
 end
 
 ---@return integer

@@ -5,6 +5,9 @@
 --     { kind = 'direct', speaker = 1, source = { 'Smith' }, content = { '"No."' } },
 --   }, { { 'Jane Smith' } }, { { 'Jane Smith', 1 } })
 --
+-- A mention is { words, speaker, link = 'pronoun', antecedent = row, confidence = 0.8 }, a speaker
+-- may have entity, gender and known beside its name, and an attribution mention and carried.
+--
 -- The pieces of an attribution are looked for from where the content of the former one ends; those
 -- of one role in order.
 
@@ -50,7 +53,18 @@ function Document:attribution(i)
   local via = row.via or (row.speaker and 'name') or 'unknown'
   local confidence = row.confidence or 0.9
   local first, last = row.content[1][1], row.content[#row.content][2]
-  return row.kind, via, row.speaker, confidence, #row.source, #row.cue, #row.content, first, last
+  local sources, cues, contents = #row.source, #row.cue, #row.content
+  return row.kind,
+    via,
+    row.speaker,
+    confidence,
+    sources,
+    cues,
+    contents,
+    first,
+    last,
+    row.mention,
+    row.carried
 end
 
 function Document:range(i, role, k)
@@ -66,7 +80,8 @@ function Document:speaker(i)
   for _, row in ipairs(self.attributions) do
     count = count + (row.speaker == i and 1 or 0)
   end
-  return 'person', 'unknown', count, #self.speakers[i]
+  local speaker = self.speakers[i]
+  return speaker.entity or 'person', speaker.gender or 'unknown', count, #speaker, speaker.known
 end
 
 function Document:speaker_name_range(i, k)
@@ -79,18 +94,26 @@ end
 
 function Document:mention(i)
   local mention = self.mentions[i]
-  return mention.range[1], mention.range[2], mention.speaker, 'name'
+  local first, last = mention.range[1], mention.range[2]
+  return first,
+    last,
+    mention.speaker,
+    'name',
+    mention.antecedent,
+    mention.link or 'first',
+    mention.confidence or 0.9
 end
 
 ---@param text string
 ---@param attributions table[]
 ---@param speakers string[][] names, in pieces
 ---@param mentions table[]? { words, speaker }
+---@param known inquit.Known[]?
 ---@return inquit.Result
-function M.result(text, attributions, speakers, mentions)
+function M.result(text, attributions, speakers, mentions, known)
   local document = { attributions = place(text, attributions), speakers = {}, mentions = {} }
   for i, pieces in ipairs(speakers) do
-    document.speakers[i] = {}
+    document.speakers[i] = { entity = pieces.entity, gender = pieces.gender, known = pieces.known }
     for k, words in ipairs(pieces) do
       document.speakers[i][k] = find(text, words, 0)
     end
@@ -98,10 +121,16 @@ function M.result(text, attributions, speakers, mentions)
   local from = 0
   for i, mention in ipairs(mentions or {}) do
     local range = find(text, mention[1], from)
-    document.mentions[i] = { range = range, speaker = mention[2] }
+    document.mentions[i] = {
+      range = range,
+      speaker = mention[2],
+      antecedent = mention.antecedent,
+      link = mention.link,
+      confidence = mention.confidence,
+    }
     from = range[1]
   end
-  return require('inquit.result').new(text, setmetatable(document, Document))
+  return require('inquit.result').new(text, setmetatable(document, Document), known)
 end
 
 return M
