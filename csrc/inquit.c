@@ -6,6 +6,7 @@
 
 #include "attrib.h"
 #include "base.h"
+#include "given.h"
 #include "pattern.h"
 #include "quote.h"
 #include "span.h"
@@ -35,6 +36,7 @@ struct inquit_document {
 /* What the stages leave for one another; gone when the document is done. */
 typedef struct work {
   arena arena;
+  const inquit_given *given; /* the caller's; NULL: the attributions are found */
   text text;
   token_list tokens;
   quote_list quotes;
@@ -100,8 +102,8 @@ static inquit_range span_range(const work *work, uint32_t row) {
 }
 
 /* The ranges of count spans, each a row of the span table. */
-static inquit_ranges ranges_of(inquit_range **next, const work *work, const uint32_t *rows,
-                               uint32_t count) {
+static inquit_ranges ranges_of_spans(inquit_range **next, const work *work, const uint32_t *rows,
+                                     uint32_t count) {
   inquit_ranges ranges = {*next, 0};
   for (uint32_t i = 0; i < count; i++)
     if (rows[i] != INQUIT_NONE)
@@ -110,11 +112,37 @@ static inquit_ranges ranges_of(inquit_range **next, const work *work, const uint
   return ranges;
 }
 
+/* Those that the caller has given, as they came. */
+static inquit_ranges ranges_as_given(inquit_range **next, inquit_ranges given) {
+  inquit_ranges ranges = {*next, given.count};
+  for (uint32_t i = 0; i < given.count; i++)
+    (*next)[i] = given.at[i];
+  *next += given.count;
+  return ranges;
+}
+
+static size_t count_ranges(const work *work, uint32_t row) {
+  const inquit_given *given = work->given ? &work->given[row] : NULL;
+  return given ? (size_t)given->source.count + given->cue.count + given->content.count
+               : 2 + (size_t)work->attribs.attributions[row].piece_count;
+}
+
+static void publish_ranges(inquit_attribution *to, inquit_range **next, const work *work,
+                           uint32_t row) {
+  const attribution *from = &work->attribs.attributions[row];
+  const inquit_given *given = work->given ? &work->given[row] : NULL;
+  to->source =
+      given ? ranges_as_given(next, given->source) : ranges_of_spans(next, work, &from->source, 1);
+  to->cue = given ? ranges_as_given(next, given->cue) : ranges_of_spans(next, work, &from->cue, 1);
+  to->content = given ? ranges_as_given(next, given->content)
+                      : ranges_of_spans(next, work, from->pieces, from->piece_count);
+}
+
 static inquit_status publish_attributions(inquit_document *document, const work *work) {
   const attrib_list *list = &work->attribs;
   size_t range_count = 0;
   for (uint32_t i = 0; i < list->attribution_count; i++)
-    range_count += 2 + (size_t)list->attributions[i].piece_count;
+    range_count += count_ranges(work, i);
   inquit_range *next = arena_new(&document->arena, range_count, sizeof *next);
   document->attributions =
       arena_new(&document->arena, list->attribution_count, sizeof *document->attributions);
@@ -123,14 +151,14 @@ static inquit_status publish_attributions(inquit_document *document, const work 
   for (uint32_t i = 0; i < list->attribution_count; i++) {
     const attribution *from = &list->attributions[i];
     document->attributions[i] = (inquit_attribution){
-        .source = ranges_of(&next, work, &from->source, 1),
-        .cue = ranges_of(&next, work, &from->cue, 1),
-        .content = ranges_of(&next, work, from->pieces, from->piece_count),
         .speaker = work->speakers.speaker_of[i],
+        .mention = INQUIT_NONE,
+        .carried = from->carried,
         .kind = from->kind,
         .via = work->speakers.via[i],
         .confidence = from->confidence,
     };
+    publish_ranges(&document->attributions[i], &next, work, i);
   }
   document->attribution_count = list->attribution_count;
   return INQUIT_OK;
@@ -190,6 +218,23 @@ static inquit_status publish_problems(inquit_document *document, const work *wor
       return run_status;                                                                           \
   } while (0)
 
+/* The attributions, and the spans that they are made of. */
+static inquit_status find_attributions(work *w, double *seconds, pattern_set *patterns,
+                                       const inquit_options *options, inquit_error *error) {
+  double (*clock)(void) = options->clock;
+  arena *arena = &w->arena;
+  if (w->given) {
+    RUN(ATTRIB, given_init(&w->spans, &w->attribs, arena, &w->text, &w->tokens, &w->quotes,
+                           w->given, options->given_count, error));
+    return INQUIT_OK;
+  }
+  RUN(TAG, layout_init(&w->layouts, arena, patterns, &w->text, error));
+  RUN(TAG, tag_init(&w->tags, arena, &w->text, &w->tokens, &w->quotes, &w->layouts));
+  RUN(SPAN, span_init(&w->spans, arena, &w->text, &w->tokens, &w->quotes, w->tags));
+  RUN(ATTRIB, attrib_init(&w->attribs, arena, &w->text, &w->tokens, &w->quotes, &w->spans));
+  return INQUIT_OK;
+}
+
 static inquit_status run_stages(work *w, double *seconds, pattern_set *patterns, const char *bytes,
                                 uint32_t length, const inquit_options *options,
                                 inquit_error *error) {
@@ -198,12 +243,9 @@ static inquit_status run_stages(work *w, double *seconds, pattern_set *patterns,
   RUN(TEXT, text_init(&w->text, arena, bytes, length, options->strict, error));
   RUN(TOKEN, token_init(&w->tokens, arena, &w->text));
   RUN(QUOTE, quote_init(&w->quotes, arena, &w->text, &w->tokens));
-  RUN(TAG, layout_init(&w->layouts, arena, patterns, &w->text, error));
-  RUN(TAG, tag_init(&w->tags, arena, &w->text, &w->tokens, &w->quotes, &w->layouts));
-  RUN(SPAN, span_init(&w->spans, arena, &w->text, &w->tokens, &w->quotes, w->tags));
-  RUN(ATTRIB, attrib_init(&w->attribs, arena, &w->text, &w->tokens, &w->quotes, &w->spans));
-  RUN(SPEAKER,
-      speaker_init(&w->speakers, arena, &w->text, &w->tokens, &w->quotes, &w->spans, &w->attribs));
+  TRY(find_attributions(w, seconds, patterns, options, error));
+  RUN(SPEAKER, speaker_init(&w->speakers, arena, &w->text, &w->tokens, &w->quotes, &w->spans,
+                            &w->attribs, options->known, options->known_count));
   return INQUIT_OK;
 }
 
@@ -222,7 +264,7 @@ static inquit_status publish(inquit_document *document, const work *work) {
 
 static inquit_status annotate(inquit_document *document, inquit_context *context, const char *bytes,
                               uint32_t length, const inquit_options *options, inquit_error *error) {
-  work work = {0};
+  work work = {.given = options->given};
   arena_init(&work.arena, &context->allocator);
   inquit_status status = run_stages(&work, document->statistics.seconds, context->patterns, bytes,
                                     length, options, error);

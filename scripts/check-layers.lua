@@ -27,6 +27,8 @@ local CORE = {
   'tag',
   'span',
   'attrib',
+  'coverage',
+  'given',
   'word',
   'noun',
   'name',

@@ -1,0 +1,40 @@
+/* How much of a stretch of tokens stands in quotation marks, whoever has drawn its borders. */
+#ifndef INQUIT_COVERAGE_H
+#define INQUIT_COVERAGE_H
+
+#include "base.h"
+#include "quote.h"
+#include "token.h"
+
+/* How many tokens of each sort stand before a token; a difference counts those of any stretch. */
+typedef struct coverage_sums {
+  uint32_t words;   /* words, numbers and links, */
+  uint32_t outside; /* and those outside of quotations */
+  uint32_t inside;  /* tokens in quotations */
+  uint32_t marks;   /* double marks, and single ones that quote */
+  uint32_t solid;   /* tokens but the punctuation that may follow a closing mark */
+} coverage_sums;
+
+typedef struct coverage {
+  const token_list *tokens;
+  const quote_list *quotes;
+  coverage_sums *sums; /* [token_count + 1] */
+} coverage;
+
+inquit_status coverage_init(coverage *coverage, arena *arena, const token_list *tokens,
+                            const quote_list *quotes);
+
+/* Whether any token of [first, last) stands in a quotation, and whether all of its words do. */
+bool coverage_some(const coverage *coverage, uint32_t first, uint32_t last);
+bool coverage_all(const coverage *coverage, uint32_t first, uint32_t last);
+
+/* Whether there is a word in it; marks alone say nothing. */
+bool coverage_has_word(const coverage *coverage, uint32_t first, uint32_t last);
+
+/* The kind of the stretch by itself.  Direct: it begins and ends with the marks of a quotation (or
+ * of several, with no words between), or right inside of them; a quotation that the next paragraph
+ * takes up needs no closing mark.  Indirect: no mark stands in it, though all of it may stand in
+ * somebody's quotation.  Mixed: all else. */
+inquit_kind coverage_kind(const coverage *coverage, uint32_t first, uint32_t last);
+
+#endif
