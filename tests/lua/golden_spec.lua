@@ -2,10 +2,12 @@
 -- it, no line more and no line less, whatever its marks, its line ends and its last newline.
 
 local inquit = require('inquit')
+local roster = require('inquit.roster')
 local fail = require('busted').fail
 
 local tests = debug.getinfo(1, 'S').source:match('^@(.*)lua[/\\][^/\\]*$')
 local golden, samples = tests .. 'golden/', tests .. '../samples/'
+local rosters = golden .. 'roster/'
 
 local function names(folder)
   local list = {}
@@ -42,8 +44,8 @@ local function article_of(text, expected)
   return article
 end
 
-local function golden_article(name)
-  return article_of(('\n' .. read(golden .. name .. '.txt')):match('^\n(.-)%f[^\n]%.\n(.*)$'))
+local function golden_article(folder, name)
+  return article_of(('\n' .. read(folder .. name .. '.txt')):match('^\n(.-)%f[^\n]%.\n(.*)$'))
 end
 
 -- ---------------------------------------------------------------- what is found
@@ -53,8 +55,8 @@ local function words(result, ranges)
   return text == '' and '-' or text
 end
 
-local function found_lines(text)
-  local result = assert(inquit.annotate(text))
+local function found_lines(text, known)
+  local result = assert(inquit.annotate(text, { known = known }))
   local lines = {}
   for row = 1, result:attribution_count() do
     local found = result:attribution(row)
@@ -121,8 +123,8 @@ local function difference(expected, found)
   return table.concat(lines, '\n')
 end
 
-local function expect(title, text, lines)
-  local diff = difference(lines, found_lines(text))
+local function expect(title, text, lines, known)
+  local diff = difference(lines, found_lines(text, known))
   if diff then
     fail(('%s (- missing, + too much)\n%s\n\n%s'):format(title, diff, text), 3)
   end
@@ -171,7 +173,7 @@ end
 
 describe('golden article', function()
   for _, name in ipairs(names(golden)) do
-    local article = golden_article(name)
+    local article = golden_article(golden, name)
 
     it(name .. ' is annotated as it says', function()
       expect(name, article.text, article.lines)
@@ -197,6 +199,18 @@ describe('golden article', function()
   it('has at least fifty of them', function()
     assert.is_true(#names(golden) >= 50)
   end)
+end)
+
+-- Who is who stands in the file of speakers beside the article.
+describe('golden article with known speakers', function()
+  for _, name in ipairs(names(rosters)) do
+    it(name .. ' is annotated as it says', function()
+      local article = golden_article(rosters, name)
+      local speakers = roster.new({ roster.of_file(rosters .. name .. '.speakers') })
+      assert.same({}, speakers.problems)
+      expect(name, article.text, article.lines, speakers.known)
+    end)
+  end
 end)
 
 -- What README and the help show has to be right as well.
