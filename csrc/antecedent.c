@@ -34,19 +34,20 @@ static float fit_pronoun(const entity *entity, uint64_t classes) {
   return unknown ? 0.3f : entity->type == INQUIT_ENTITY_DOCUMENT ? 0.5f : 1.0f;
 }
 
-uint32_t antecedent_of_pronoun(const cast *cast, uint64_t classes, place_in_text where) {
+antecedent antecedent_of_pronoun(const cast *cast, uint64_t classes, place_in_text where) {
   uint32_t best = INQUIT_NONE, row = cast->newest;
-  float best_score = MIN_SALIENCE / 2;
+  float best_score = MIN_SALIENCE / 2, all_scores = best_score;
   for (unsigned i = 0; i < MAX_CANDIDATES && row != INQUIT_NONE; i++) {
     const entity *entity = &cast->entities.at[row];
     float score = fit_pronoun(entity, classes) * cast_salience(cast, row, where.sentence);
+    all_scores += score;
     if (score > best_score) {
       best = row;
       best_score = score;
     }
     row = entity->older;
   }
-  return best;
+  return (antecedent){best, INQUIT_LINK_PRONOUN, best_score / all_scores};
 }
 
 /* ---------------------------------------------------------------- descriptions */
@@ -103,60 +104,66 @@ static uint32_t find_by_type(const cast *cast, const noun *noun, place_in_text w
   return best;
 }
 
-/* The last pair of people that was named. */
-static uint32_t find_pair(const cast *cast) {
+/* The last group of people that was named. */
+static uint32_t find_group(const cast *cast) {
   uint32_t row = cast->newest;
   for (unsigned i = 0; i < MAX_CANDIDATES && row != INQUIT_NONE; i++) {
     const entity *entity = &cast->entities.at[row];
-    if (entity->plural && entity->members[1] != INQUIT_NONE)
+    if (entity->member_count)
       return row;
     row = entity->older;
   }
   return INQUIT_NONE;
 }
 
-uint32_t antecedent_of_noun(const cast *cast, const leader_list *leaders, const noun *noun,
-                            place_in_text where) {
+antecedent antecedent_of_noun(const cast *cast, const leader_list *leaders, const noun *noun,
+                              place_in_text where) {
+  antecedent nobody = {INQUIT_NONE, INQUIT_LINK_FIRST, 1.0f};
   if (!noun->definite || noun->named || noun->owned)
-    return INQUIT_NONE;
+    return nobody;
   uint32_t row = find_by_role(cast, noun);
   if (row != INQUIT_NONE)
-    return row;
+    return (antecedent){row, INQUIT_LINK_NOUN, SURE};
   if (noun->place && noun->classes & LEX_HEAD) {
     row = leader_of(leaders, noun->place);
     if (row != INQUIT_NONE)
-      return row;
+      return (antecedent){row, INQUIT_LINK_PLACE, LIKELY};
   }
   if (noun->type == INQUIT_ENTITY_ORGANISATION && noun->place)
-    return cast_place(cast, noun->place);
-  if (noun->plural && noun->first == noun->head && noun->classes & (LEX_TITLE | LEX_HEAD))
-    return find_pair(cast); /* "the senators", after two were named together */
+    return (antecedent){cast_place(cast, noun->place), INQUIT_LINK_PLACE, LIKELY};
+  if (noun->plural && noun->first == noun->head && noun->classes & (LEX_TITLE | LEX_HEAD)) {
+    row = find_group(cast); /* "the senators", after two were named together */
+    return (antecedent){row, INQUIT_LINK_GROUP, LIKELY};
+  }
   bool open = noun->type == INQUIT_ENTITY_PERSON || noun->type == INQUIT_ENTITY_ORGANISATION;
-  return open && !noun->further && is_generic(noun) ? find_by_type(cast, noun, where) : INQUIT_NONE;
+  if (open && !noun->further && is_generic(noun))
+    return (antecedent){find_by_type(cast, noun, where), INQUIT_LINK_NOUN, GUESSED};
+  return nobody;
 }
 
 /* ---------------------------------------------------------------- two people */
 
+static inquit_status join(cast *cast, uint32_t left, uint32_t right, antecedent *found) {
+  bool in_order = cast->entities.at[left].first < cast->entities.at[right].first;
+  uint32_t members[] = {in_order ? left : right, in_order ? right : left};
+  found->confidence = LIKELY;
+  return cast_group(cast, members, COUNT_OF(members), &found->entity);
+}
+
 inquit_status antecedent_of_pair(cast *cast, const leader_list *leaders, const noun *noun,
-                                 place_in_text where, uint32_t *row) {
-  *row = find_pair(cast);
-  if (*row != INQUIT_NONE)
+                                 place_in_text where, antecedent *found) {
+  *found = (antecedent){find_group(cast), INQUIT_LINK_GROUP, SURE};
+  if (found->entity != INQUIT_NONE)
     return INQUIT_OK;
-  if (noun && noun->classes & LEX_HEAD && leaders->leader_count == 2) {
-    uint32_t left = leaders->leaders[0].entity, right = leaders->leaders[1].entity;
-    bool in_order = cast->entities.at[left].first < cast->entities.at[right].first;
-    return cast_pair(cast, in_order ? left : right, in_order ? right : left, row);
-  }
-  uint32_t found[2], count = 0, at = cast->newest;
+  if (noun && noun->classes & LEX_HEAD && leaders->leader_count == 2)
+    return join(cast, leaders->leaders[0].entity, leaders->leaders[1].entity, found);
+  uint32_t last[2], count = 0, at = cast->newest;
   for (unsigned i = 0; i < MAX_CANDIDATES && at != INQUIT_NONE && count < 2; i++) {
     const entity *entity = &cast->entities.at[at];
     if (entity->type == INQUIT_ENTITY_PERSON &&
         cast_salience(cast, at, where.sentence) > MIN_SALIENCE)
-      found[count++] = at;
+      last[count++] = at;
     at = entity->older;
   }
-  if (count < 2)
-    return INQUIT_OK;
-  bool in_order = cast->entities.at[found[1]].first < cast->entities.at[found[0]].first;
-  return cast_pair(cast, found[in_order], found[!in_order], row);
+  return count < 2 ? INQUIT_OK : join(cast, last[1], last[0], found);
 }

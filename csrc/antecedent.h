@@ -6,23 +6,33 @@
 #include "leader.h"
 #include "noun.h"
 
+/* How often links of a kind are right. */
+#define SURE 0.95f
+#define LIKELY 0.8f
+#define GUESSED 0.6f
+
 /* Where the search stands. */
 typedef struct place_in_text {
   uint32_t sentence;
   uint32_t token;
 } place_in_text;
 
-/* Each gives an entity, or INQUIT_NONE. */
+/* Who was found, by what link, and how sure that is. */
+typedef struct antecedent {
+  uint32_t entity; /* INQUIT_NONE: nobody */
+  inquit_link link;
+  float confidence;
+} antecedent;
 
 /* A pronoun, by its classes (LEX_MALE, LEX_PLURAL, ...). */
-uint32_t antecedent_of_pronoun(const cast *cast, uint64_t classes, place_in_text where);
+antecedent antecedent_of_pronoun(const cast *cast, uint64_t classes, place_in_text where);
 
 /* A description of one that is known: "the Kremlin chief", "the broadcaster". */
-uint32_t antecedent_of_noun(const cast *cast, const leader_list *leaders, const noun *noun,
-                            place_in_text where);
+antecedent antecedent_of_noun(const cast *cast, const leader_list *leaders, const noun *noun,
+                              place_in_text where);
 
-/* Two people: "the two leaders", "both". */
+/* Two people: "the two leaders", "both".  noun may be NULL. */
 inquit_status antecedent_of_pair(cast *cast, const leader_list *leaders, const noun *noun,
-                                 place_in_text where, uint32_t *row);
+                                 place_in_text where, antecedent *found);
 
 #endif

@@ -1,15 +1,9 @@
 #include "cast.h"
 
-/* How many bearers of one surname are compared with a new name: an article has two or three, and a
- * list of a hundred thousand Garcias must not be walked for each of them. */
-#define MAX_BEARERS 16
-
 #define MAX_FACTS 12 /* of one entity that are looked at; an article says three or four */
 
 /* Whoever was named often comes no nearer than one who has just spoken. */
 #define MAX_SALIENCE 5.0f
-
-enum { KEY_FULL = 1, KEY_SURNAME, KEY_GIVEN, KEY_ACRONYM, KEY_PLACE, KEY_PHRASE, KEY_PAIR };
 
 void cast_init(cast *cast, arena *arena, const reader *reader) {
   *cast = (struct cast){.arena = arena, .reader = reader, .newest = INQUIT_NONE};
@@ -17,7 +11,7 @@ void cast_init(cast *cast, arena *arena, const reader *reader) {
 
 /* ---------------------------------------------------------------- rows and keys */
 
-static inquit_status add_alias(cast *cast, uint64_t kind, uint64_t key, uint32_t row) {
+inquit_status cast_add_alias(cast *cast, key_kind kind, uint64_t key, uint32_t row) {
   uint32_t *head = key_map_put(&cast->names, cast->arena, key_mix(kind, key));
   if (!head || !ARRAY_PUSH(cast->arena, &cast->aliases, (alias){row, *head}))
     return INQUIT_NO_MEMORY;
@@ -25,294 +19,58 @@ static inquit_status add_alias(cast *cast, uint64_t kind, uint64_t key, uint32_t
   return INQUIT_OK;
 }
 
-static uint32_t find_alias(const cast *cast, uint64_t kind, uint64_t key) {
+uint32_t cast_find_alias(const cast *cast, key_kind kind, uint64_t key) {
   return key_map_get(&cast->names, key_mix(kind, key));
 }
 
-static uint32_t find_entity(const cast *cast, uint64_t kind, uint64_t key) {
-  uint32_t alias = find_alias(cast, kind, key);
+uint32_t cast_find_entity(const cast *cast, key_kind kind, uint64_t key) {
+  uint32_t alias = cast_find_alias(cast, kind, key);
   return alias == INQUIT_NONE ? INQUIT_NONE : cast->aliases.at[alias].entity;
 }
 
-static inquit_status add_entity(cast *cast, entity entity, uint32_t *row) {
+inquit_status cast_add_entity(cast *cast, entity entity, uint32_t *row) {
   entity.newer = entity.older = INQUIT_NONE;
   entity.facts = INQUIT_NONE;
   *row = cast->entities.count;
   return ARRAY_PUSH(cast->arena, &cast->entities, entity) ? INQUIT_OK : INQUIT_NO_MEMORY;
 }
 
-/* ---------------------------------------------------------------- names of people */
-
-/* The words that count: without "Jr." and the comma before it. */
-static uint32_t last_word(const cast *cast, const name *name) {
-  uint32_t last = name->last;
-  while (last - name->core > 1 && (classes_of(cast->reader, last - 1) & LEX_SUFFIX ||
-                                   kind_of(cast->reader, last - 1) != TOKEN_WORD))
-    last--;
-  return last;
-}
-
-static bool is_initial_of(const cast *cast, uint32_t left, uint32_t right) {
-  const token *one = &cast->reader->tokens->tokens[left],
-              *two = &cast->reader->tokens->tokens[right];
-  const char *bytes = cast->reader->text->bytes;
-  bool short_one = bytes[one->begin + 1] == '.' || bytes[two->begin + 1] == '.';
-  return short_one && one->end - one->begin > 1 && two->end - two->begin > 1 &&
-         bytes[one->begin] == bytes[two->begin];
-}
-
-static bool genders_agree(inquit_gender left, inquit_gender right) {
-  return !left || !right || left == right;
-}
-
-/* Whether a name of several words can be that of the bearer of the same surname. */
-static bool is_fuller(const cast *cast, const entity *bearer, const name *name, uint64_t given) {
-  if (bearer->type != INQUIT_ENTITY_PERSON && bearer->type != INQUIT_ENTITY_UNKNOWN)
-    return false;
-  if (!bearer->first_name_only && !genders_agree(bearer->gender, name->gender))
-    return false;
-  return !bearer->given || bearer->given == given || is_initial_of(cast, bearer->first, name->core);
-}
-
-static bool may_be_person(const entity *entity) {
-  return entity->type == INQUIT_ENTITY_PERSON || entity->type == INQUIT_ENTITY_UNKNOWN;
-}
-
-/* Among the bearers of the one word, the one mentioned last whom nothing speaks against; one whose
- * gender is known to be the title's comes before one whose is not known. */
-static uint32_t find_bearer(const cast *cast, uint64_t kind, uint64_t key, const name *name) {
-  uint32_t best = INQUIT_NONE, alias = find_alias(cast, kind, key);
-  bool best_is_sure = false;
-  for (unsigned i = 0; i < MAX_BEARERS && alias != INQUIT_NONE; i++) {
-    uint32_t row = cast->aliases.at[alias].entity;
-    const entity *bearer = &cast->entities.at[row];
-    alias = cast->aliases.at[alias].next;
-    if (!genders_agree(bearer->gender, name->gender) || !may_be_person(bearer))
-      continue;
-    bool sure = name->gender && bearer->gender == name->gender;
-    bool later = best == INQUIT_NONE || bearer->seen > cast->entities.at[best].seen;
-    if (best == INQUIT_NONE || sure > best_is_sure || (sure == best_is_sure && later)) {
-      best = row;
-      best_is_sure = sure;
-    }
-  }
-  return best;
-}
-
-static uint32_t find_fuller(const cast *cast, uint64_t given, uint64_t surname, const name *name) {
-  uint32_t alias = find_alias(cast, KEY_SURNAME, surname);
-  for (unsigned i = 0; i < MAX_BEARERS && alias != INQUIT_NONE; i++) {
-    uint32_t row = cast->aliases.at[alias].entity;
-    if (is_fuller(cast, &cast->entities.at[row], name, given))
-      return row;
-    alias = cast->aliases.at[alias].next;
-  }
-  uint32_t row = find_entity(cast, KEY_GIVEN, given);
-  bool alone = row != INQUIT_NONE && cast->entities.at[row].first_name_only;
-  return alone && genders_agree(cast->entities.at[row].gender, name->gender) ? row : INQUIT_NONE;
-}
-
-/* ---------------------------------------------------------------- names of bodies */
-
-/* "Federal Bureau of Investigation" is "FBI": the capitals of its words. */
-static uint64_t acronym_key(const cast *cast, const name *name) {
-  uint64_t key = UINT64_C(0xCBF29CE484222325);
-  for (uint32_t at = name->core; at < name->last; at++) {
-    const token *token = &cast->reader->tokens->tokens[at];
-    unsigned char letter = (unsigned char)cast->reader->text->bytes[token->begin];
-    if (token->flags & TOKEN_CAPITAL && letter < 0x80)
-      key = (key ^ (letter | 0x20u)) * UINT64_C(0x100000001B3);
-  }
-  return key ^ (key >> 29); /* as word_key() of the letters */
-}
-
-/* Shorter names of a body: its acronym, what follows its first words ("Security Council"), and its
- * first word where that is no common one ("Hargrove" for "Hargrove Industries"). */
-static inquit_status add_body_aliases(cast *cast, const name *name, uint32_t row) {
-  const reader *reader = cast->reader;
-  if (name->last - name->core < 2)
-    return INQUIT_OK;
-  TRY(add_alias(cast, KEY_ACRONYM, acronym_key(cast, name), row));
-  for (uint32_t at = name->core + 1; at + 1 < name->last && at < name->core + 4; at++)
-    if (!(classes_of(reader, at) & (LEX_PREPOSITION | LEX_CONJUNCTION | LEX_DETERMINER)))
-      TRY(add_alias(cast, KEY_PHRASE, words_key(reader, at, name->last), row));
-  if (!reader->tokens->tokens[name->core].lexeme)
-    TRY(add_alias(cast, KEY_PHRASE, words_key(reader, name->core, name->core + 1), row));
-  return INQUIT_OK;
-}
-
-static uint32_t find_body(const cast *cast, const name *name) {
-  if (name->place) {
-    uint32_t row = find_entity(cast, KEY_PLACE, name->place);
-    uint32_t length;
-    uint16_t entry = entry_at(cast->reader, name->core, name->last, &length);
-    bool same = entry_classes(cast->reader, name->core, entry) & (LEX_COUNTRY | LEX_CAPITAL_CITY);
-    if (row != INQUIT_NONE && same)
-      return row;
-  }
-  if (name->last - name->core == 1) {
-    uint32_t row = find_entity(cast, KEY_ACRONYM, word_key(cast->reader, name->core));
-    if (row != INQUIT_NONE)
-      return row;
-  }
-  return find_entity(cast, KEY_PHRASE, words_key(cast->reader, name->core, name->last));
-}
-
-/* ---------------------------------------------------------------- entities */
-
-/* "North Korea" is fuller than "N. Korea". */
-static bool is_spelt_out(const cast *cast, const entity *entity, const name *name) {
-  const token *tokens = cast->reader->tokens->tokens;
-  const token *before = &tokens[entity->first], *now = &tokens[name->core];
-  return cast->reader->text->bytes[before->end - 1] == '.' &&
-         cast->reader->text->bytes[now->end - 1] != '.';
-}
-
-/* The fuller name wins; of equal ones, the one that is not all in capitals. */
-static void give_name(cast *cast, entity *entity, const name *name) {
-  uint32_t length = name->last - name->core, before = entity->last - entity->first;
-  bool capitals = cast->reader->tokens->tokens[name->core].flags & TOKEN_ALL_CAPS;
-  bool plainer = length == before && entity->capitals && !capitals;
-  /* "Republic of Korea" is longer than "South Korea", and not what people say. */
-  bool fuller = !entity->place && length > before;
-  if (fuller || plainer || (length == before && is_spelt_out(cast, entity, name))) {
-    entity->first = name->core;
-    entity->last = name->last;
-    entity->capitals = capitals;
-  }
-  if (!entity->gender)
-    entity->gender = name->gender;
-  if (entity->type == INQUIT_ENTITY_UNKNOWN)
-    entity->type = name->type;
-}
-
-static inquit_gender gender_of(uint64_t classes) {
-  if (!(classes & LEX_MALE) == !(classes & LEX_FEMALE))
-    return INQUIT_GENDER_UNKNOWN;
-  return classes & LEX_FEMALE ? INQUIT_GENDER_FEMALE : INQUIT_GENDER_MALE;
-}
-
-static inquit_status make_named(cast *cast, const name *name, uint64_t given, uint64_t surname,
-                                uint32_t *row) {
-  const reader *reader = cast->reader;
-  entity made = {.type = name->type,
-                 .gender = name->gender,
-                 .first = name->core,
-                 .last = name->last,
-                 .members = {INQUIT_NONE, INQUIT_NONE},
-                 .given = given,
-                 .surname = surname,
-                 .capitals = reader->tokens->tokens[name->core].flags & TOKEN_ALL_CAPS};
-  if (name->type == INQUIT_ENTITY_ORGANISATION)
-    made.place = name->place;
-  made.first_name_only = !given && !name->titled && classes_of(reader, name->core) & LEX_GIVEN;
-  if (made.first_name_only && !made.gender)
-    made.gender = gender_of(classes_of(reader, name->core));
-  TRY(add_entity(cast, made, row));
-  TRY(add_alias(cast, KEY_FULL, words_key(reader, name->core, name->last), *row));
-  if (name->type == INQUIT_ENTITY_ORGANISATION) {
-    uint32_t length;
-    uint16_t entry = entry_at(reader, name->core, name->last, &length);
-    if (name->place && entry_classes(reader, name->core, entry) & LEX_COUNTRY)
-      TRY(add_alias(cast, KEY_PLACE, name->place, *row));
-    return add_body_aliases(cast, name, *row);
-  }
-  TRY(add_alias(cast, KEY_SURNAME, surname, *row));
-  return add_alias(cast, KEY_GIVEN, given ? given : surname, *row);
-}
-
-/* A name of several words is now that of an entity known by one: it has a new given name. */
-static inquit_status extend_name(cast *cast, const name *name, uint64_t given, uint64_t surname,
-                                 uint32_t row) {
-  entity *entity = &cast->entities.at[row];
-  bool new_given = given && entity->given != given, new_surname = entity->surname != surname;
-  give_name(cast, entity, name);
-  if (given)
-    entity->given = given;
-  /* What was taken for a given name told a gender that the fuller name need not have. */
-  if (entity->first_name_only && given)
-    entity->gender = name->gender;
-  entity->surname = surname;
-  entity->first_name_only = entity->first_name_only && !given;
-  if (new_given)
-    TRY(add_alias(cast, KEY_GIVEN, given, row));
-  if (new_surname)
-    TRY(add_alias(cast, KEY_SURNAME, surname, row));
-  return add_alias(cast, KEY_FULL, words_key(cast->reader, name->core, name->last), row);
-}
-
-static inquit_status cast_person(cast *cast, const name *name, uint32_t *row) {
-  const reader *reader = cast->reader;
-  uint32_t last = last_word(cast, name);
-  uint64_t surname = word_key(reader, last - 1);
-  uint32_t first = name->core; /* "De la Cruz" is a surname */
-  while (first + 1 < last && classes_of(reader, first) & LEX_PARTICLE &&
-         !(classes_of(reader, first) & LEX_GIVEN))
-    first++;
-  uint64_t given = last - first > 1 ? word_key(reader, name->core) : 0;
-  if (given) {
-    *row = find_fuller(cast, given, surname, name);
-    if (*row != INQUIT_NONE)
-      return extend_name(cast, name, given, surname, *row);
-    return make_named(cast, name, given, surname, row);
-  }
-  *row = find_bearer(cast, KEY_SURNAME, surname, name);
-  if (*row == INQUIT_NONE && !name->titled)
-    *row = find_bearer(cast, KEY_GIVEN, surname, name);
-  if (*row == INQUIT_NONE && name->type == INQUIT_ENTITY_UNKNOWN)
-    *row = find_body(cast, name);
-  if (*row == INQUIT_NONE)
-    return make_named(cast, name, 0, surname, row);
-  give_name(cast, &cast->entities.at[*row], name);
-  return INQUIT_OK;
-}
-
-inquit_status cast_name(cast *cast, const name *name, uint32_t *row) {
-  uint64_t key = words_key(cast->reader, name->core, name->last);
-  *row = find_entity(cast, KEY_FULL, key);
-  if (*row != INQUIT_NONE && genders_agree(cast->entities.at[*row].gender, name->gender) &&
-      name->last - name->core > 1) {
-    give_name(cast, &cast->entities.at[*row], name);
-    return INQUIT_OK;
-  }
-  if (name->type != INQUIT_ENTITY_ORGANISATION)
-    return cast_person(cast, name, row);
-  if (*row == INQUIT_NONE)
-    *row = find_body(cast, name);
-  if (*row == INQUIT_NONE)
-    return make_named(cast, name, 0, 0, row);
-  give_name(cast, &cast->entities.at[*row], name);
-  return INQUIT_OK;
-}
+/* ---------------------------------------------------------------- entities without a name */
 
 inquit_status cast_phrase(cast *cast, uint32_t first, uint32_t last, inquit_entity type,
                           inquit_gender gender, uint32_t *row) {
   uint64_t key = words_key(cast->reader, first, last);
-  *row = find_entity(cast, KEY_PHRASE, key);
+  *row = cast_find_entity(cast, KEY_PHRASE, key);
   if (*row != INQUIT_NONE)
     return INQUIT_OK;
   entity made = {.type = type,
                  .gender = gender,
                  .first = first,
                  .last = last,
-                 .members = {INQUIT_NONE, INQUIT_NONE},
                  .plural = type == INQUIT_ENTITY_GROUP};
-  TRY(add_entity(cast, made, row));
-  return add_alias(cast, KEY_PHRASE, key, *row);
+  TRY(cast_add_entity(cast, made, row));
+  return cast_add_alias(cast, KEY_PHRASE, key, *row);
 }
 
-inquit_status cast_pair(cast *cast, uint32_t left, uint32_t right, uint32_t *row) {
-  uint64_t key = key_mix(left, right);
-  *row = find_entity(cast, KEY_PAIR, key);
+inquit_status cast_group(cast *cast, const uint32_t *members, uint32_t count, uint32_t *row) {
+  uint64_t key = count;
+  for (uint32_t i = 0; i < count; i++)
+    key = key_mix(key, members[i]);
+  *row = cast_find_entity(cast, KEY_GROUP, key);
   if (*row != INQUIT_NONE)
     return INQUIT_OK;
-  entity made = {.type = INQUIT_ENTITY_GROUP, .members = {left, right}, .plural = true};
-  TRY(add_entity(cast, made, row));
-  return add_alias(cast, KEY_PAIR, key, *row);
+  entity made = {.type = INQUIT_ENTITY_GROUP, .member_count = count, .plural = true};
+  made.members = arena_new(cast->arena, count, sizeof *made.members);
+  if (!made.members)
+    return INQUIT_NO_MEMORY;
+  for (uint32_t i = 0; i < count; i++)
+    made.members[i] = members[i];
+  TRY(cast_add_entity(cast, made, row));
+  return cast_add_alias(cast, KEY_GROUP, key, *row);
 }
 
 uint32_t cast_place(const cast *cast, uint16_t place) {
-  return find_entity(cast, KEY_PLACE, place);
+  return cast_find_entity(cast, KEY_PLACE, place);
 }
 
 /* ---------------------------------------------------------------- facts */

@@ -15,8 +15,9 @@ typedef struct entity {
   inquit_entity type;
   inquit_gender gender;
   uint32_t first,
-      last;            /* tokens of the canonical name; empty for a group whose members are known */
-  uint32_t members[2]; /* entities, or INQUIT_NONE */
+      last;          /* tokens of the canonical name; empty for a group whose members are known */
+  uint32_t *members; /* [member_count] entities of a group whose members are known */
+  uint32_t member_count;
   uint64_t given, surname; /* keys of the first and the last word; given 0: there is but one word */
   bool first_name_only;    /* its one word is a given name */
   bool capitals;           /* the canonical name stands in capitals only */
@@ -40,22 +41,40 @@ typedef struct cast {
   ARRAY(entity) entities;
   ARRAY(fact) facts;
   ARRAY(alias) aliases;
-  key_map names;   /* key -> row of aliases, the newest first */
-  uint32_t newest; /* entity mentioned last, or INQUIT_NONE */
+  key_map names;        /* key -> row of aliases, the newest first */
+  uint32_t newest;      /* entity mentioned last, or INQUIT_NONE */
+  uint32_t known_count; /* entities [0, known_count) are the rows of the caller's known speakers */
 } cast;
+
+/* What a key is that of; keys of different kinds never meet. */
+typedef enum key_kind {
+  KEY_FULL = 1, /* all words of a name */
+  KEY_SURNAME,
+  KEY_GIVEN,
+  KEY_ACRONYM,
+  KEY_PLACE,
+  KEY_PHRASE, /* words of a description, or of a shorter name of a body */
+  KEY_GROUP   /* its members */
+} key_kind;
 
 void cast_init(cast *cast, arena *arena, const reader *reader);
 
-/* The entity that the name means; made when it is new, given a fuller name when this one is.
- * *row: the entity. */
-inquit_status cast_name(cast *cast, const name *name, uint32_t *row);
+/* Links of the entity are made anew.  *row: the entity. */
+inquit_status cast_add_entity(cast *cast, entity entity, uint32_t *row);
+
+/* From now on the key leads to the entity before any other. */
+inquit_status cast_add_alias(cast *cast, key_kind kind, uint64_t key, uint32_t row);
+
+/* The newest row of aliases that has the key, and its entity; or INQUIT_NONE. */
+uint32_t cast_find_alias(const cast *cast, key_kind kind, uint64_t key);
+uint32_t cast_find_entity(const cast *cast, key_kind kind, uint64_t key);
 
 /* The entity that the words of a description mean ("a group of doctors"), made when it is new. */
 inquit_status cast_phrase(cast *cast, uint32_t first, uint32_t last, inquit_entity type,
                           inquit_gender gender, uint32_t *row);
 
-/* The group of two entities, made when it is new. */
-inquit_status cast_pair(cast *cast, uint32_t left, uint32_t right, uint32_t *row);
+/* The group of these entities, made when it is new. */
+inquit_status cast_group(cast *cast, const uint32_t *members, uint32_t count, uint32_t *row);
 
 inquit_status cast_add_fact(cast *cast, uint32_t row, uint32_t role, uint16_t place);
 

@@ -152,8 +152,8 @@ static inquit_status publish_attributions(inquit_document *document, const work 
     const attribution *from = &list->attributions[i];
     document->attributions[i] = (inquit_attribution){
         .speaker = work->speakers.speaker_of[i],
-        .mention = INQUIT_NONE,
-        .carried = from->carried,
+        .mention = work->speakers.mention_of[i],
+        .carried = work->speakers.carried_of[i],
         .kind = from->kind,
         .via = work->speakers.via[i],
         .confidence = from->confidence,

@@ -11,6 +11,7 @@ typedef struct finder {
   arena *arena;
   const reader *reader;
   cast *cast;
+  const known_list *known;
   const span_list *spans;
   name_evidence evidence;
   uint32_t span; /* first span that ends after the token at hand */
@@ -113,8 +114,9 @@ static void learn_type(const noun *noun, name *name) {
     name->gender = noun->gender;
 }
 
+/* known: row of the caller's list, or INQUIT_NONE. */
 static inquit_status add_mention(finder *finder, const sentence *sentence, uint32_t number,
-                                 name *name) {
+                                 name *name, uint32_t known) {
   const reader *reader = finder->reader;
   noun noun;
   read_noun_before(finder, sentence->first, name);
@@ -124,14 +126,23 @@ static inquit_status add_mention(finder *finder, const sentence *sentence, uint3
                    read_description_before(reader, sentence->first, name, sentence->last, &noun);
   if (described)
     learn_type(&noun, name);
-  uint32_t row;
-  TRY(cast_name(finder->cast, name, &row));
+  uint32_t row = known;
+  if (known == INQUIT_NONE)
+    TRY(bearer_of(finder->cast, name, &row));
+  else
+    bearer_is_known(finder->cast, name, row);
   if (name->role)
     TRY(cast_add_fact(finder->cast, row, name->role, name->place));
   if (described)
     TRY(cast_add_fact(finder->cast, row, noun.role, noun.place));
   finder->cast->entities.at[row].seen = name->first;
-  mention made = {name->first, name->core, name->last, row, number};
+  mention made = {.first = name->first,
+                  .core = name->core,
+                  .last = name->last,
+                  .entity = row,
+                  .sentence = number,
+                  .key = name->key,
+                  .known = known != INQUIT_NONE};
   return ARRAY_PUSH(finder->arena, &finder->mentions, made) ? INQUIT_OK : INQUIT_NO_MEMORY;
 }
 
@@ -151,25 +162,53 @@ static uint32_t limit_of(finder *finder, uint32_t at, uint32_t last, bool *trust
   return limit < last ? limit : last;
 }
 
+/* The known speaker whom the caller's list has under the name that was read, or under a longer one
+ * that begins with it; where none was read, under the words at the token.  Then *name is that name.
+ */
+static uint32_t find_known(const finder *finder, uint32_t at, uint32_t last, bool read,
+                           name *name) {
+  const reader *reader = finder->reader;
+  uint32_t length = 0, core = read ? name->core : at;
+  uint32_t row = known_match(finder->known, reader, core, last, &length);
+  if (read && core > at && (row == INQUIT_NONE || core + length < name->last)) {
+    core = at;
+    row = known_match(finder->known, reader, core, last, &length);
+  }
+  if (row == INQUIT_NONE || (read && core + length < name->last))
+    return INQUIT_NONE;
+  if (!read)
+    *name = (struct name){.first = at};
+  name->core = core;
+  name->last = core + length;
+  name->key = words_key(reader, core, name->last);
+  name->type = finder->known->known[row].entity ? finder->known->known[row].entity : name->type;
+  return row;
+}
+
 static inquit_status find_in_sentence(finder *finder, uint32_t number) {
   const reader *reader = finder->reader;
   const sentence *sentence = &reader->tokens->sentences[number];
   for (uint32_t at = sentence->first; at < sentence->last;) {
     name name;
     bool capital = reader->tokens->tokens[at].flags & TOKEN_CAPITAL, trusted = false;
-    uint32_t limit = capital ? limit_of(finder, at, sentence->last, &trusted) : at;
-    if (!capital || !name_read(&name, reader, &finder->evidence, number, at, limit, trusted)) {
+    bool looked = capital || finder->known->known_count;
+    uint32_t limit = looked ? limit_of(finder, at, sentence->last, &trusted) : at;
+    bool read = capital && name_read(&name, reader, &finder->evidence, number, at, limit, trusted);
+    uint32_t known = looked ? find_known(finder, at, limit, read, &name) : INQUIT_NONE;
+    if (!read && known == INQUIT_NONE) {
       at++;
       continue;
     }
-    TRY(add_mention(finder, sentence, number, &name));
+    TRY(add_mention(finder, sentence, number, &name, known));
     at = name.last;
   }
   return INQUIT_OK;
 }
 
-inquit_status mention_init(mention_list *list, arena *arena, cast *cast, const span_list *spans) {
-  finder finder = {.arena = arena, .reader = cast->reader, .cast = cast, .spans = spans};
+inquit_status mention_init(mention_list *list, arena *arena, cast *cast, const known_list *known,
+                           const span_list *spans) {
+  finder finder = {
+      .arena = arena, .reader = cast->reader, .cast = cast, .known = known, .spans = spans};
   TRY(name_evidence_init(&finder.evidence, arena, cast->reader));
   for (uint32_t i = 0; i < cast->reader->tokens->sentence_count; i++)
     TRY(find_in_sentence(&finder, i));

@@ -328,6 +328,7 @@ bool name_read(name *name, const reader *reader, const name_evidence *evidence, 
   /* A sequence that ends in a title names nobody: "the White House Press Secretary". */
   if (name->core >= name->last || is_no_name(name, reader))
     return false;
+  name->key = words_key(reader, name->core, name->last);
   find_type(name, reader, &r);
   return true;
 }

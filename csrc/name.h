@@ -7,6 +7,7 @@
 typedef struct name {
   uint32_t first, last; /* tokens, half open: "South Korean President Kim Min-ji" */
   uint32_t core;        /* first token of the name itself: "Kim Min-ji" */
+  uint64_t key;         /* words_key() of the name itself */
   inquit_entity type;   /* UNKNOWN where nothing tells */
   inquit_gender gender;
   uint16_t place; /* that the name is (a country), or that stands before it ("Korean President") */

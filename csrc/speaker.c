@@ -1,6 +1,9 @@
 #include "speaker.h"
 
-#include "resolve.h"
+#include <stdlib.h>
+
+#include "chain.h"
+#include "quoted.h"
 
 /* Links of "carried" that are followed: a quotation of a hundred paragraphs has as many. */
 #define MAX_CARRIED 256
@@ -12,20 +15,18 @@ typedef struct publisher {
   const mention_list *mentions;
   const span_list *spans;
   const attrib_list *attribs;
-  const resolution *resolutions;
-  uint32_t *row_of; /* [entity count] row of speakers, or INQUIT_NONE: it says nothing */
+  const reference_list *sources;
+  const uint32_t *source_of; /* [span_count] row of sources, or INQUIT_NONE */
+  uint32_t *row_of;          /* [entity count] row of speakers, or INQUIT_NONE: it says nothing */
   speaker_list *list;
 } publisher;
 
 /* ---------------------------------------------------------------- who says what */
 
-static inquit_via via_of(const publisher *p, const resolution *resolution) {
-  if (resolution->via != INQUIT_VIA_NAME || resolution->mention == INQUIT_NONE)
-    return resolution->via;
-  const mention *mention = &p->mentions->mentions[resolution->mention];
-  const entity *entity = &p->cast->entities.at[resolution->entity];
-  bool full = mention->last - mention->core == entity->last - entity->first;
-  return full ? INQUIT_VIA_NAME : INQUIT_VIA_ALIAS;
+static inquit_via via_of(const publisher *p, const reference *source) {
+  if (source->via != INQUIT_VIA_NAME || source->mention == INQUIT_NONE)
+    return source->via;
+  return chain_name_via(p->cast, &p->mentions->mentions[source->mention], source->entity);
 }
 
 /* The attribution whose source speaks here: itself, or the one that it carries on. */
@@ -46,19 +47,24 @@ static inquit_status link_attributions(publisher *p) {
   uint32_t count = p->attribs->attribution_count;
   speaker_list *list = p->list;
   list->speaker_of = arena_new(p->arena, count, sizeof *list->speaker_of);
+  list->carried_of = arena_new(p->arena, count, sizeof *list->carried_of);
   list->via = arena_new(p->arena, count, sizeof *list->via);
-  if (!list->speaker_of || !list->via)
+  if (!list->speaker_of || !list->carried_of || !list->via)
     return INQUIT_NO_MEMORY;
   for (uint32_t i = 0; i < count; i++) {
     uint32_t origin = origin_of(p, i);
-    list->speaker_of[i] = INQUIT_NONE;
+    list->speaker_of[i] = list->carried_of[i] = INQUIT_NONE;
     list->via[i] = INQUIT_VIA_UNKNOWN;
     if (origin == INQUIT_NONE)
       continue;
-    const resolution *resolution = &p->resolutions[p->attribs->attributions[origin].source];
-    list->speaker_of[i] = resolution->entity;
-    if (resolution->entity != INQUIT_NONE)
-      list->via[i] = origin == i ? via_of(p, resolution) : INQUIT_VIA_CARRIED;
+    uint32_t row = p->source_of[p->attribs->attributions[origin].source];
+    const reference *source = &p->sources->at[row];
+    if (source->entity == INQUIT_NONE)
+      continue;
+    list->speaker_of[i] = source->entity;
+    list->via[i] = origin == i ? via_of(p, source) : INQUIT_VIA_CARRIED;
+    if (origin != i)
+      list->carried_of[i] = p->attribs->attributions[i].carried;
   }
   return INQUIT_OK;
 }
@@ -70,65 +76,61 @@ static inquit_range bytes_of(const publisher *p, uint32_t first, uint32_t last) 
   return (inquit_range){tokens[first].begin, tokens[last - 1].end};
 }
 
-static inquit_via mention_via(const publisher *p, uint32_t row) {
-  return via_of(p, &(resolution){p->mentions->mentions[row].entity, row, INQUIT_VIA_NAME});
-}
-
-static void add_mention(publisher *p, inquit_range range, uint32_t entity, inquit_via via) {
-  p->list->mentions[p->list->mention_count++] =
-      (inquit_mention){.range = range, .speaker = entity, .antecedent = INQUIT_NONE, .via = via};
-}
-
-/* Names and sources, merged; the name that a source is about is that mention already. */
 static inquit_status list_mentions(publisher *p, const bool *speaks) {
-  const mention_list *names = p->mentions;
-  size_t room = (size_t)names->mention_count + p->spans->span_count;
-  p->list->mentions = arena_new(p->arena, room, sizeof *p->list->mentions);
-  if (!p->list->mentions)
+  uint32_t count = p->attribs->attribution_count;
+  speaker_list *list = p->list;
+  reference_list quoted;
+  TRY(quoted_init(&quoted, p->arena, p->reader, p->mentions, p->spans, p->attribs,
+                  list->speaker_of));
+  chain_list chain;
+  chain_input input = {p->cast, p->mentions, p->sources, &quoted, speaks, p->spans->span_count};
+  TRY(chain_init(&chain, p->arena, &input));
+  list->mentions = chain.mentions;
+  list->mention_count = chain.mention_count;
+  list->mention_of = arena_new(p->arena, count, sizeof *list->mention_of);
+  if (!list->mention_of)
     return INQUIT_NO_MEMORY;
-  uint32_t next = 0, covered = INQUIT_NONE;
-  for (uint32_t i = 0; i <= p->spans->span_count; i++) {
-    const span *span = i < p->spans->span_count ? &p->spans->spans[i] : NULL;
-    if (span && p->resolutions[i].entity == INQUIT_NONE)
-      continue;
-    for (; next < names->mention_count && (!span || names->mentions[next].first < span->first);
-         next++)
-      if (speaks[names->mentions[next].entity] && next != covered)
-        add_mention(p, bytes_of(p, names->mentions[next].first, names->mentions[next].last),
-                    names->mentions[next].entity, mention_via(p, next));
-    if (!span)
-      break;
-    add_mention(p, bytes_of(p, span->first, span->last), p->resolutions[i].entity,
-                via_of(p, &p->resolutions[i]));
-    covered = p->resolutions[i].mention;
+  for (uint32_t i = 0; i < count; i++) {
+    uint32_t source = p->attribs->attributions[i].source;
+    list->mention_of[i] = source == INQUIT_NONE ? INQUIT_NONE : chain.row_of_span[source];
   }
   return INQUIT_OK;
 }
 
 /* ---------------------------------------------------------------- speakers */
 
-static inquit_status name_speaker(const publisher *p, uint32_t row, inquit_ranges *name) {
-  const entity *entity = &p->cast->entities.at[row];
-  bool pair = entity->first == entity->last;
-  inquit_range *ranges = arena_new(p->arena, pair ? 2 : 1, sizeof *ranges);
+static int by_begin(const void *left, const void *right) {
+  const inquit_range *one = left, *two = right;
+  return (one->begin > two->begin) - (one->begin < two->begin);
+}
+
+/* The names of the members, in the order of the text; one may be named by a phrase that holds
+ * another's name. */
+static inquit_status name_group(const publisher *p, const entity *group, inquit_ranges *name) {
+  inquit_range *ranges = arena_new(p->arena, group->member_count, sizeof *ranges);
   if (!ranges)
     return INQUIT_NO_MEMORY;
-  *name = (inquit_ranges){ranges, pair ? 2 : 1};
-  if (!pair)
-    ranges[0] = bytes_of(p, entity->first, entity->last);
-  for (unsigned i = 0; pair && i < 2; i++) {
-    const struct entity *member = &p->cast->entities.at[entity->members[i]];
+  for (uint32_t i = 0; i < group->member_count; i++) {
+    const entity *member = &p->cast->entities.at[group->members[i]];
     ranges[i] = bytes_of(p, member->first, member->last);
   }
-  /* The fullest name of the second one may stand before that of the first. */
-  if (pair && ranges[1].begin < ranges[0].begin) {
-    inquit_range second = ranges[0];
-    ranges[0] = ranges[1];
-    ranges[1] = second;
-  }
-  /* One may be named by a phrase that holds the other's name. */
-  if (pair && ranges[1].begin < ranges[0].end)
-    name->count = 1;
+  qsort(ranges, group->member_count, sizeof *ranges, by_begin);
+  *name = (inquit_ranges){ranges, 1};
+  for (uint32_t i = 1; i < group->member_count; i++)
+    if (ranges[i].begin >= ranges[name->count - 1].end)
+      ranges[name->count++] = ranges[i];
+  return INQUIT_OK;
+}
+
+static inquit_status name_speaker(const publisher *p, uint32_t row, inquit_ranges *name) {
+  const entity *entity = &p->cast->entities.at[row];
+  if (entity->member_count)
+    return name_group(p, entity, name);
+  inquit_range *range = arena_new(p->arena, 1, sizeof *range);
+  if (!range)
+    return INQUIT_NO_MEMORY;
+  *range = bytes_of(p, entity->first, entity->last);
+  *name = (inquit_ranges){range, 1};
   return INQUIT_OK;
 }
 
@@ -146,6 +148,7 @@ static inquit_status list_speakers(publisher *p, uint32_t speaking) {
       inquit_speaker *speaker = &list->speakers[*row];
       speaker->entity = p->cast->entities.at[entity].type;
       speaker->gender = p->cast->entities.at[entity].gender;
+      speaker->known = entity < p->cast->known_count ? entity : INQUIT_NONE;
       TRY(name_speaker(p, entity, &speaker->name));
     }
     list->mentions[i].speaker = *row;
@@ -179,24 +182,30 @@ static inquit_status publish(publisher *p) {
 
 inquit_status speaker_init(speaker_list *list, arena *arena, const text *text,
                            const token_list *tokens, const quote_list *quotes,
-                           const span_list *spans, const attrib_list *attribs) {
+                           const span_list *spans, const attrib_list *attribs,
+                           const inquit_known *known, uint32_t known_count) {
   reader reader = {text, tokens, quotes};
   cast cast;
+  known_list known_list;
   mention_list mentions;
   leader_list leaders;
-  resolution *resolutions;
+  reference_list sources;
+  uint32_t *source_of;
   *list = (speaker_list){0};
   cast_init(&cast, arena, &reader);
-  TRY(mention_init(&mentions, arena, &cast, spans));
+  TRY(known_init(&known_list, arena, known, known_count));
+  TRY(bearer_init(&cast, &known_list));
+  TRY(mention_init(&mentions, arena, &cast, &known_list, spans));
   TRY(leader_init(&leaders, arena, &cast, &mentions, spans, attribs));
-  TRY(resolve_sources(&resolutions, arena, &cast, &mentions, &leaders, spans, attribs));
+  TRY(resolve_sources(&sources, &source_of, arena, &cast, &mentions, &leaders, spans, attribs));
   publisher publisher = {.arena = arena,
                          .reader = &reader,
                          .cast = &cast,
                          .mentions = &mentions,
                          .spans = spans,
                          .attribs = attribs,
-                         .resolutions = resolutions,
+                         .sources = &sources,
+                         .source_of = source_of,
                          .list = list};
   return publish(&publisher);
 }

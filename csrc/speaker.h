@@ -11,12 +11,17 @@ typedef struct speaker_list {
   uint32_t speaker_count;
   inquit_mention *mentions; /* by first byte */
   uint32_t mention_count;
-  uint32_t *speaker_of; /* [attribution_count] row of speakers, or INQUIT_NONE */
-  inquit_via *via;      /* [attribution_count] */
+  /* [attribution_count] each: */
+  uint32_t *speaker_of; /* row of speakers, or INQUIT_NONE */
+  uint32_t *mention_of; /* row of mentions that is the source, or INQUIT_NONE */
+  uint32_t *carried_of; /* the attribution whose speaker it shares, or INQUIT_NONE */
+  inquit_via *via;
 } speaker_list;
 
+/* known: [known_count], honoured before anything is inferred. */
 inquit_status speaker_init(speaker_list *list, arena *arena, const text *text,
                            const token_list *tokens, const quote_list *quotes,
-                           const span_list *spans, const attrib_list *attribs);
+                           const span_list *spans, const attrib_list *attribs,
+                           const inquit_known *known, uint32_t known_count);
 
 #endif

@@ -88,7 +88,7 @@ static inquit_status run_article(struct run *run, const char *article, size_t al
   run->attrib_list = (attrib_list){run->attributions, run->marked.content_count};
   struct stages *stages = &run->stages;
   return speaker_init(&run->speakers, &stages->arena, &stages->text, &stages->tokens,
-                      &stages->quotes, &run->span_list, &run->attrib_list);
+                      &stages->quotes, &run->span_list, &run->attrib_list, NULL, 0);
 }
 
 static void write_name(struct written *written, const struct run *run, uint32_t row) {

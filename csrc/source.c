@@ -1,0 +1,99 @@
+#include "source.h"
+
+#include "noun.h"
+
+/* Tokens of a source that are searched for the name it is about; that stands near its beginning. */
+#define MAX_SOURCE 64
+
+/* "The foreign minister of Chile, Ana Lind": a description of one, a comma, and the name. */
+static bool is_apposition(const reader *reader, uint32_t first, uint32_t name) {
+  for (uint32_t at = first; at + 1 < name; at++)
+    if (kind_of(reader, at) == TOKEN_COMMA)
+      return false;
+  if (name < first + 2 || kind_of(reader, name - 1) != TOKEN_COMMA)
+    return false;
+  noun noun;
+  noun_read(&noun, reader, first, name - 1);
+  return !noun.plural && noun.type != INQUIT_ENTITY_DOCUMENT && noun.type != INQUIT_ENTITY_UNKNOWN;
+}
+
+static bool follows_name(const reader *reader, uint32_t at, uint32_t last) {
+  uint64_t classes = classes_of(reader, at);
+  if (kind_of(reader, at) == TOKEN_CLITIC)
+    return at + 1 == last;
+  if (classes & LEX_CONJUNCTION)
+    return at + 1 < last && reader->tokens->tokens[at + 1].flags & TOKEN_CAPITAL;
+  return kind_of(reader, at) != TOKEN_WORD ||
+         classes & (LEX_PREPOSITION | LEX_RELATIVE | LEX_ADVERB | LEX_PRONOUN | LEX_BE | LEX_HAVE |
+                    LEX_TIME);
+}
+
+static bool heads(const reader *reader, const mention *mention, uint32_t first, uint32_t last) {
+  if (!is_apposition(reader, first, mention->first))
+    for (uint32_t at = first; at < mention->first; at++)
+      if (kind_of(reader, at) == TOKEN_CLITIC || kind_of(reader, at) == TOKEN_COMMA ||
+          classes_of(reader, at) & (LEX_RELATIVE | LEX_PREPOSITION))
+        return false;
+  return mention->last >= last || follows_name(reader, mention->last, last);
+}
+
+uint32_t source_head(const reader *reader, const mention_list *mentions, uint32_t first,
+                     uint32_t last) {
+  last = last - first > MAX_SOURCE ? first + MAX_SOURCE : last;
+  uint32_t row = mention_at(mentions, first);
+  for (; row < mentions->mention_count && mentions->mentions[row].last <= last; row++)
+    if (heads(reader, &mentions->mentions[row], first, last))
+      return row;
+  return INQUIT_NONE;
+}
+
+/* ---------------------------------------------------------------- several names */
+
+typedef enum joint { JOINT_NONE, JOINT_COMMA, JOINT_AND } joint;
+
+/* What stands between two names: "Ruiz, Lind", "Ruiz and Lind", "Ruiz, of Cork, and Lind", and for
+ * a body "the Herald and the Post". */
+static joint joint_of(const reader *reader, const mention *left, const mention *right) {
+  uint32_t at = right->first;
+  if (at > left->last && word_is(reader, at - 1, "the"))
+    at--;
+  if (at <= left->last)
+    return JOINT_NONE;
+  at--;
+  if (word_is(reader, at, "and") || word_is(reader, at, "&"))
+    return at == left->last || kind_of(reader, at - 1) == TOKEN_COMMA ? JOINT_AND : JOINT_NONE;
+  return at == left->last && kind_of(reader, at) == TOKEN_COMMA ? JOINT_COMMA : JOINT_NONE;
+}
+
+static bool is_place(const cast *cast, const mention *mention) {
+  return cast->entities.at[mention->entity].place != 0;
+}
+
+/* The next name that is joined to this one; a place may stand between: "Ruiz, of Cork, and Lind".
+ */
+static uint32_t next_joined(const reader *reader, const cast *cast, const mention_list *mentions,
+                            uint32_t row, uint32_t last, joint *joint) {
+  const mention *left = &mentions->mentions[row];
+  for (uint32_t other = row + 1; other < row + 4 && other < mentions->mention_count; other++) {
+    const mention *right = &mentions->mentions[other];
+    if (right->last > last || right->entity == left->entity)
+      return INQUIT_NONE;
+    *joint = joint_of(reader, left, right);
+    if (*joint == JOINT_AND || (*joint == JOINT_COMMA && !is_place(cast, right)))
+      return other;
+  }
+  return INQUIT_NONE;
+}
+
+uint32_t source_joined(const reader *reader, const cast *cast, const mention_list *mentions,
+                       uint32_t row, uint32_t last, uint32_t joined[MAX_JOINED]) {
+  uint32_t count = 0;
+  joint joint = JOINT_NONE;
+  while (row != INQUIT_NONE && count < MAX_JOINED) {
+    joined[count++] = mentions->mentions[row].entity;
+    if (joint == JOINT_AND)
+      return count;
+    row = next_joined(reader, cast, mentions, row, last, &joint);
+  }
+  return 0;
+}
