@@ -175,11 +175,25 @@ static void fill_paragraphs(taker *taker) {
 
 /* ---------------------------------------------------------------- attributions */
 
-/* All pieces with words in quotation marks: direct; none with a mark: indirect. */
-static inquit_kind kind_of(const taker *taker, const inquit_given *given) {
+/* The piece of content that begins with range *i: ranges with no token between are one, so that it
+ * is no matter whether a quotation of two sentences is given as one range or as two. */
+static stretch next_piece(const taker *taker, const inquit_ranges *content, uint32_t *i) {
+  stretch piece = tokens_of(taker, content->at[(*i)++]);
+  while (*i < content->count) {
+    stretch next = tokens_of(taker, content->at[*i]);
+    if (next.first > piece.last)
+      break;
+    piece.last = next.last > piece.last ? next.last : piece.last;
+    (*i)++;
+  }
+  return piece;
+}
+
+/* All pieces with words are direct: direct; likewise indirect. */
+static inquit_kind kind_of(const taker *taker, const inquit_ranges *content) {
   bool direct = true, indirect = true, worded = false;
-  for (uint32_t i = 0; i < given->content.count; i++) {
-    stretch piece = tokens_of(taker, given->content.at[i]);
+  for (uint32_t i = 0; i < content->count;) {
+    stretch piece = next_piece(taker, content, &i);
     if (!coverage_has_word(&taker->coverage, piece.first, piece.last))
       continue;
     inquit_kind kind = coverage_kind(&taker->coverage, piece.first, piece.last);
@@ -296,7 +310,7 @@ static inquit_status make_attributions(taker *taker) {
     taker->attributions[i] = (attribution){.source = INQUIT_NONE,
                                            .cue = INQUIT_NONE,
                                            .carried = INQUIT_NONE,
-                                           .kind = kind_of(taker, &taker->given[i]),
+                                           .kind = kind_of(taker, &taker->given[i].content),
                                            .confidence = 1};
   link_spans(taker);
   TRY(link_pieces(taker));
