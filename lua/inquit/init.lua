@@ -11,8 +11,34 @@ local function check(name, value, expected)
   end
 end
 
+---@class inquit.Known a speaker who is honoured before anything is inferred
+---@field name string the canonical name
+---@field aliases string[]? other names and descriptions, in any case
+---@field gender inquit.Gender?
+---@field entity inquit.Entity?
+
+---@class inquit.Given an attribution that is known but for its kind and its speaker
+---@field source inquit.Range[]? each list in text order, disjoint, on the borders of characters
+---@field cue inquit.Range[]?
+---@field content inquit.Range[]?
+
 ---@class inquit.AnnotateOptions
 ---@field strict boolean? refuse a text that is not UTF-8; default false: bad bytes count as opaque
+---@field known inquit.Known[]? of two that bear one name the first one has it
+---@field given inquit.Given[]? take these attributions, in their order, and look for no others
+
+local OPTIONS = { strict = 'boolean', known = 'table', given = 'table' }
+
+local function check_options(opts)
+  for name, value in pairs(opts) do
+    if not OPTIONS[name] then
+      error(('inquit: opts.%s: no such option'):format(tostring(name)), 3)
+    elseif type(value) ~= OPTIONS[name] then
+      local message = 'inquit: opts.%s: expected %s, got %s'
+      error(message:format(name, OPTIONS[name], type(value)), 3)
+    end
+  end
+end
 
 ---Annotates a text of any bytes.
 ---@param text string
@@ -24,10 +50,12 @@ function M.annotate(text, opts)
   check('text', text, 'string')
   opts = opts or {}
   check('opts', opts, 'table')
-  if opts.strict ~= nil then
-    check('opts.strict', opts.strict, 'boolean')
+  check_options(opts)
+  local ok, result, reason, offset = pcall(require('inquit.native').annotate, text, opts)
+  if not ok then
+    error(result, 2) -- what is wrong inside of known and given, the module sees itself
   end
-  return require('inquit.native').annotate(text, opts.strict)
+  return result, reason, offset
 end
 
 ---Annotates a buffer of Neovim, or gives the result that still holds for it.

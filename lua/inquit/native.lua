@@ -46,22 +46,31 @@ function M.load()
   return core
 end
 
----Annotates a text of any bytes.
+-- The list as it is now: a result outlives what the caller does with it.
+local function copy_of(known)
+  local copy = {}
+  for row, speaker in ipairs(known or {}) do
+    copy[row] = speaker
+  end
+  return copy
+end
+
+---Annotates a text of any bytes.  Raises an error that names the field where the options are wrong.
 ---@param text string
----@param strict boolean? refuse a text that is not UTF-8
+---@param options inquit.AnnotateOptions?
 ---@return inquit.Result? result
 ---@return string? reason
 ---@return integer? offset byte from 0 that the reason is about
-function M.annotate(text, strict)
+function M.annotate(text, options)
   local core, missing = M.load()
   if not core then
     return nil, missing
   end
-  local document, reason, offset = core.annotate(text, strict)
+  local document, reason, offset = core.annotate(text, options)
   if not document then
     return nil, 'inquit: ' .. reason, offset
   end
-  return require('inquit.result').new(text, document)
+  return require('inquit.result').new(text, document, copy_of(options and options.known))
 end
 
 return M
