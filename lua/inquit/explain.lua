@@ -14,6 +14,7 @@ local M = {}
 ---@field text string its words, as they stand in the text
 ---@field range inquit.Range
 ---@field line integer from 1
+---@field via inquit.Via
 ---@field link inquit.Link why it was taken for what the next step is
 ---@field confidence number of the link, in [0, 1]
 
@@ -25,10 +26,15 @@ local M = {}
 ---@field chain inquit.Step[] from the mention that is the source; empty where no mention is known
 
 local MAX_QUOTED = 60 -- bytes of a mention that are shown; the rest is "..."
+local MAX_STEPS = 64 -- of a chain: a long article may name one person ten thousand times
+
+local function one_line(words)
+  return (words:gsub('%s+', ' '))
+end
 
 -- The words of the article between quotation marks, on one line.
 local function quoted(words)
-  words = words:gsub('%s+', ' ')
+  words = one_line(words)
   if #words > MAX_QUOTED then
     -- Neither half a character nor half a word, where there is a whole one.
     local cut = words:sub(1, MAX_QUOTED):gsub('[\192-\255][\128-\191]*$', '')
@@ -56,9 +62,10 @@ end
 
 -- The attribution that names the speaker of one that does not: the head of the chain of carrying.
 local function origin_of(result, attribution)
-  local seen = {}
-  while attribution.carried_row and not seen[attribution.row] do
-    seen[attribution.row] = true
+  for _ = 1, MAX_STEPS do
+    if not attribution.carried_row then
+      break
+    end
     attribution = result:attribution(attribution.carried_row)
   end
   return attribution
@@ -128,16 +135,16 @@ local function step_of(result, mention)
     text = result:text(mention.range),
     range = mention.range,
     line = result:line(mention.range[1]),
+    via = mention.via,
     link = mention.link,
     confidence = mention.confidence,
   }
 end
 
 local function chain_of(result, attribution)
-  local chain, seen = {}, {}
+  local chain = {}
   local row = origin_of(result, attribution).mention_row
-  while row and not seen[row] do
-    seen[row] = true
+  while row and #chain < MAX_STEPS do
     local mention = result:mention(row)
     chain[#chain + 1] = step_of(result, mention)
     row = mention.antecedent_row
@@ -187,6 +194,9 @@ local LINKS = {
   group = function()
     return 'the group of those named before:'
   end,
+  known = function()
+    return 'by the list of known speakers the same as'
+  end,
 }
 
 -- Of steps that only repeat a name, the first and the last are told.
@@ -205,9 +215,17 @@ local function place_of(result, step)
   return placed(result, step.text, step.range[1])
 end
 
+-- The canonical name with its place, where the step itself does not have it.
+local function named(result, step, speaker)
+  if speaker.known_row or one_line(step.text):find(speaker.name, 1, true) then
+    return quoted(speaker.name)
+  end
+  return placed(result, speaker.name, result:name_begin(speaker.row))
+end
+
 -- What is said of the last step: it has nothing before it, so that its target is the speaker.
-local function ending_of(step, speaker, is_only)
-  local has_name = step.text:gsub('%s+', ' ') == speaker.name
+local function ending_of(result, step, speaker, is_only)
+  local has_name = one_line(step.text) == speaker.name
   if step.link == 'known' then
     return has_name and 'in the list of known speakers'
       or ('by the list of known speakers %s'):format(quoted(speaker.name))
@@ -215,8 +233,12 @@ local function ending_of(step, speaker, is_only)
     return ('%s %s'):format(LINKS[step.link](step, nil, speaker), quoted(speaker.name))
   elseif has_name then
     return is_only and 'the first of that name' or nil
+  elseif not is_only then
+    return 'named ' .. named(result, step, speaker)
+  elseif step.via == 'nominal' then
+    return 'first mentioned here, as ' .. quoted(speaker.name)
   end
-  return ('whose fullest name is %s'):format(quoted(speaker.name))
+  return 'the first to name ' .. named(result, step, speaker)
 end
 
 local function explain_chain(result, attribution, chain)
@@ -228,17 +250,15 @@ local function explain_chain(result, attribution, chain)
   local pieces = { place_of(result, steps[1]) }
   for i, step in ipairs(steps) do
     local target = steps[i + 1]
-    local link = LINKS[step.link]
     local told
-    if not target then
-      told = ending_of(step, speaker, i == 1)
-    elseif link then
+    if target then
+      local link = LINKS[step.link] or LINKS['same name']
       told = ('%s %s'):format(link(step, target, speaker), place_of(result, target))
     else
-      told = 'the same as ' .. place_of(result, target)
+      told = ending_of(result, step, speaker, i == 1)
     end
     if told then
-      pieces[#pieces + 1] = (i == 1 and not told:find('^whose') and ' is ' or ', ') .. told
+      pieces[#pieces + 1] = (i == 1 and ' is ' or ', ') .. told
     end
   end
   return table.concat(pieces) .. '.'
@@ -258,7 +278,7 @@ end
 
 local function explain_confidence(result, attribution, chain)
   local parts = { ('%.2f for the spans'):format(attribution.confidence) }
-  for _, step in ipairs(chain) do
+  for _, step in ipairs(told_steps(chain)) do
     if step.link ~= 'first' then
       parts[#parts + 1] = ('%.2f for %s'):format(step.confidence, place_of(result, step))
     end

@@ -206,6 +206,13 @@ function Result:speaker_name(row)
   return name
 end
 
+---Where the canonical name stands in the text; that of a group, where its first member's does.
+---@param row integer of a speaker
+---@return integer
+function Result:name_begin(row)
+  return (self.document:speaker_name_range(row, 1))
+end
+
 ---@param row integer
 ---@return inquit.Speaker
 function Result:speaker(row)
