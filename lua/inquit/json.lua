@@ -54,6 +54,46 @@ function M.name(name)
   return name and M.string(name) or 'null'
 end
 
+local function sorted_keys(object)
+  local keys = {}
+  for key in pairs(object) do
+    keys[#keys + 1] = key
+  end
+  table.sort(keys)
+  return keys
+end
+
+--- A value as decode() gives it; of what is empty, it cannot be told whether it was a list.
+---@param value any
+---@return string
+function M.value(value)
+  local pieces = {}
+  if type(value) == 'string' or type(value) == 'number' then
+    return M.scalar(value)
+  elseif type(value) == 'boolean' then
+    return tostring(value)
+  elseif type(value) ~= 'table' then
+    return 'null'
+  elseif next(value) == nil or value[1] ~= nil then
+    for i, item in ipairs(value) do
+      pieces[i] = M.value(item)
+    end
+    return '[' .. table.concat(pieces, ', ') .. ']'
+  end
+  for i, key in ipairs(sorted_keys(value)) do
+    pieces[i] = M.member(key, value[key])
+  end
+  return '{' .. table.concat(pieces, ', ') .. '}'
+end
+
+--- A key of an object with its value.
+---@param key string
+---@param value any
+---@return string
+function M.member(key, value)
+  return M.string(key) .. ': ' .. M.value(value)
+end
+
 --- The value of a JSON text, or nil and why it is none.
 ---@param text string
 ---@return any? value

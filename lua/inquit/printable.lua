@@ -178,4 +178,16 @@ function M.wrap(line, width)
   return lines
 end
 
+--- The same, all lines but the first indented by two.
+---@param line string
+---@param width integer at least 4
+---@return string[]
+function M.hang(line, width)
+  local lines = M.wrap(line, width - 2)
+  for i = 2, #lines do
+    lines[i] = '  ' .. lines[i]
+  end
+  return lines
+end
+
 return M

@@ -78,6 +78,10 @@ describe('bin/inquit', function()
       ['annotate --format xml'] = 'must be one of',
       ['annotate --format'] = "option '--format' requires an argument",
       ['annotate --input csv'] = 'must be one of',
+      ['annotate --given text'] = 'must be one of',
+      ['annotate --given spans'] = '--given spans needs --input jsonl',
+      ['annotate --explain --format tsv'] = '--explain needs --format table or json',
+      ['annotate --speakers a --no-speakers'] = 'can not be used together',
     }
     for arguments, message in pairs(wrong) do
       local status, out, err = inquit(arguments)
@@ -288,5 +292,156 @@ describe('inquit annotate --input jsonl', function()
     local status, out = annotate(line .. article('short') .. '\n')
     assert.equal(0, status)
     assert.matches('^{"id": "long".*\n{"id": "short"', out)
+  end)
+end)
+
+describe('inquit annotate --given spans', function()
+  local TEXT = 'Lucía Ferrer closed the kiosk. She told nobody. “Not today,” she said.'
+
+  local function range(words)
+    local first, last = TEXT:find(words, 1, true)
+    return ('[[%d, %d]]'):format(first - 1, last)
+  end
+
+  local function attribution(source, cue, content, more)
+    return ('{"source": %s, "cue": %s, "content": %s%s}'):format(source, cue, content, more or '')
+  end
+
+  local function article(id, attributions)
+    return ('{"id": "%s", "text": %s, "attributions": [%s]}\n'):format(
+      id,
+      json.string(TEXT),
+      table.concat(attributions, ', ')
+    )
+  end
+
+  local LAST = attribution(range('she'), range('said'), range('“Not today,”'), ', "id": "E7"')
+  local FIRST = attribution('null', range('told'), range('nobody'), ', "tags": ["a", 1.5, null]')
+
+  local function annotate(lines)
+    return inquit('annotate --input jsonl --given spans --format jsonl ' .. put('in.jsonl', lines))
+  end
+
+  it('decides kind and speaker, and keeps order, spans and other keys', function()
+    local status, out, err = annotate(article('a', { LAST, FIRST }) .. article('b', {}))
+    assert.same({ 0, '' }, { status, err })
+    local first, second = out:match('^([^\n]*)\n([^\n]*)\n$')
+    local attributions = assert(json.decode(first)).attributions
+    assert.equal(2, #attributions)
+    assert.equal('E7', attributions[1].id)
+    assert.equal('direct', attributions[1].kind)
+    assert.equal('Lucía Ferrer', attributions[1].speaker)
+    assert.equal(json.decode(range('“Not today,”'))[1][1], attributions[1].content[1][1])
+    assert.equal('indirect', attributions[2].kind)
+    assert.same({}, attributions[2].source)
+    assert.is_truthy(first:find('"tags": ["a", 1.5, null]', 1, true))
+    assert.equal('{"id": "b", "attributions": []}', second)
+  end)
+
+  it('names the line of a span that does not fit, and does the others', function()
+    local far = attribution('[]', '[]', '[[0, 5], [60, 999]]')
+    local status, out, err =
+      annotate(article('a', { LAST, far }) .. '\n' .. article('b', { FIRST }))
+    assert.equal(1, status)
+    assert.matches('^{"id": "b"', out)
+    assert.matches('in%.jsonl: line 1: .*attribution 2.*content', err)
+  end)
+
+  it('names what is no span', function()
+    for wrong, message in pairs({
+      ['"attributions": 7'] = '"attributions" is missing, or no list',
+      ['"attributions": {"a": 1}'] = '"attributions" is missing, or no list',
+      ['"x": 1'] = '"attributions" is missing, or no list',
+      ['"attributions": [7]'] = 'attribution 1: expected an object',
+      ['"attributions": [{}, {"cue": [[1]]}]'] = 'attribution 2: "cue" is no list of [begin, end]',
+      ['"attributions": [{"cue": [1, 2]}]'] = 'attribution 1: "cue" is no list of [begin, end]',
+      ['"attributions": [{"cue": {"b": 1}}]'] = 'attribution 1: "cue" is no list of [begin, end]',
+      ['"attributions": [{"cue": [[0.5, 1]]}]'] = 'attribution 1: "cue" is no list of [begin, end]',
+      ['"attributions": [{"cue": [[-1, 1]]}]'] = 'attribution 1: "cue" is no list of [begin, end]',
+    }) do
+      local status, out, err = annotate(('{"id": "a", "text": "x", %s}\n'):format(wrong))
+      assert.same({ 1, '' }, { status, out })
+      assert.is_truthy(err:find('line 1: ' .. message, 1, true), err)
+    end
+  end)
+end)
+
+describe('inquit annotate --explain', function()
+  it('says why, in the table and in JSON', function()
+    local file = put('a.txt', ARTICLE)
+    local _, rows = inquit('annotate --explain ' .. file)
+    assert.matches('\n +cue: "said" reports', rows)
+    local _, list = inquit('annotate --explain --format json ' .. file)
+    local explanation = assert(json.decode(list))[1].attributions[1].explanation
+    assert.matches('^source: "Lucía Ferrer', explanation[1])
+    assert.matches('^cue: "said" ', explanation[2])
+    assert.matches('^speaker: ', explanation[3])
+  end)
+end)
+
+describe('Who is who', function()
+  local TEXT = '“Nobody told us,” the keeper said.\n'
+
+  local function speakers(options, files)
+    local status, out, err =
+      inquit(('annotate --format jsonl %s %s'):format(options, table.concat(files, ' ')))
+    local names = {}
+    for line in out:gmatch('[^\n]+') do
+      names[#names + 1] = json.decode(line).attributions[1].speaker
+    end
+    return names, status, err
+  end
+
+  before_each(function()
+    os.execute(('mkdir -p %s/.inquit %s/a/b %s/a/.inquit'):format(folder, folder, folder))
+    put('.inquit/speakers.txt', 'Bo Li\n  also: the keeper\n')
+    put('a/.inquit/speakers.txt', 'Ana Petrova\n  also: the keeper\n')
+  end)
+
+  it('comes from the nearest file above each article', function()
+    local files = { put('x.txt', TEXT), put('a/b/y.txt', TEXT), put('z.txt', TEXT) }
+    assert.same({ 'Bo Li', 'Ana Petrova', 'Bo Li' }, (speakers('', files)))
+  end)
+
+  it('comes from above the current folder for what has none', function()
+    put('x.txt', TEXT)
+    put('x.jsonl', ('{"id": 1, "text": %s}'):format(json.string(TEXT)))
+    local ways = { '<../../x.txt', '--input jsonl ../../x.jsonl', '../b/../../x.txt' }
+    for _, arguments in ipairs(ways) do
+      local _, out = shell(
+        ('inquit=$(pwd)/bin/inquit; cd %s/a/b && $inquit annotate --format tsv %s'):format(
+          folder,
+          arguments
+        )
+      )
+      local is_above = arguments:find('^%.%.')
+      assert.is_truthy(out:find(is_above and 'Bo Li' or 'Ana Petrova', 1, true), out)
+    end
+  end)
+
+  it('comes from --speakers instead, or from nowhere', function()
+    local files = { put('x.txt', TEXT), put('a/y.txt', TEXT) }
+    local list = put('list', 'Jo Ek\r\n  also: the keeper')
+    assert.same({ 'Jo Ek', 'Jo Ek' }, (speakers('--speakers ' .. list, files)))
+    assert.same({ 'keeper', 'keeper' }, (speakers('--no-speakers', files)))
+  end)
+
+  it('is told of once where it is wrong, and the rest counts', function()
+    put('.inquit/speakers.txt', 'Bo Li\n  alos: the boss\n  also: the keeper\n')
+    local names, status, err = speakers('', { put('x.txt', TEXT), put('y.txt', TEXT) })
+    assert.same({ 'Bo Li', 'Bo Li' }, names)
+    assert.equal(1, status)
+    assert.equal(
+      ('inquit: %s/.inquit/speakers.txt:2: "alos:" is unknown; '):format(folder)
+        .. 'expected "also:", "gender:", "kind:" or "note:"\n',
+      err
+    )
+  end)
+
+  it('stops the work where the file that was asked for is not there', function()
+    local names, status, err = speakers('--speakers /nowhere', { put('x.txt', TEXT) })
+    assert.same({}, names)
+    assert.equal(1, status)
+    assert.equal('inquit: /nowhere: No such file or directory\n', err)
   end)
 end)

@@ -15,9 +15,21 @@ The formats:
   table  for people; on a terminal long quotations are cut, see --full
   json   one list of all articles, with attributions, speakers and problems
   jsonl  an article a line: {"id", "attributions": [{"source": [[begin, end], ...], "cue",
-         "content", "kind", "speaker", "via", "confidence"}]}
+         "content", "kind", "speaker", "via", "confidence"}]}; with --given spans the lines that
+         come in have "attributions" as well, whose other keys go out again
   tsv    a header line, then an attribution a line; \t \n \r \0 \\ stand for what no cell can hold
-Offsets are bytes of the UTF-8 text from 0, half open.]]
+Offsets are bytes of the UTF-8 text from 0, half open.
+
+Who is who: the file .inquit/speakers.txt, in an article's folder or the nearest one above it (of
+standard input and jsonl: the current folder), makes speakers known by their other names:
+  # what follows a # is for people
+  Solveig Aune
+    also: the mayor, Mayor Aune
+    gender: female
+    kind: person
+    note: elected in 2019
+A name begins at the margin; all lines but the name may be missing. kind: person, organisation,
+group or document. A line that is wrong is named on standard error, and the others count.]]
 
 local function say(message)
   io.stderr:write('inquit: ', message, '\n')
@@ -66,6 +78,16 @@ local function parser()
       'text'
     )
     :choices({ 'text', 'jsonl' })
+  annotate
+    :option('--given', 'With --input jsonl, spans: decide only kind and speaker of what is given.')
+    :choices({ 'spans' })
+  annotate:mutex(
+    annotate
+      :option('--speakers', 'A file of who is who, instead of .inquit/speakers.txt.')
+      :argname('FILE'),
+    annotate:flag('--no-speakers', 'Take no file of who is who.')
+  )
+  annotate:flag('--explain', 'In table and json: why this source, cue and speaker.')
   annotate:flag('--strict', 'Refuse a text that is not UTF-8.')
   annotate:flag('--full', 'In the table: show quotations whole.')
   annotate
@@ -91,7 +113,7 @@ end
 
 local function new_writer(arguments)
   local terminal = require('inquit.cli.terminal')
-  local options = {}
+  local options = { explain = arguments.explain }
   if arguments.format == 'table' then
     local is_terminal = terminal.is_terminal(1)
     options.width = terminal.width(is_terminal)
@@ -113,7 +135,7 @@ end
 
 --- Where the articles of one file go, and what is wrong with it.
 ---@return inquit.cli.Sink
-local function new_sink(name, arguments, writer)
+local function new_sink(name, arguments, writer, known_of)
   local sink = { failed = false }
 
   function sink.complain(reason)
@@ -122,10 +144,12 @@ local function new_sink(name, arguments, writer)
     sink.failed = true
   end
 
-  function sink.article(id, text, place)
-    local result, reason = require('inquit').annotate(text, { strict = arguments.strict })
+  function sink.article(article, place)
+    local options = { strict = arguments.strict, given = article.given }
+    options.known = known_of(arguments.input == 'text' and name or '-')
+    local result, reason = require('inquit').annotate(article.text, options)
     if result then
-      writer.document(id, result)
+      writer.document(article.id, result, article.kept)
     else
       sink.complain(place .. reason_of(reason))
     end
@@ -135,11 +159,17 @@ local function new_sink(name, arguments, writer)
 end
 
 local function annotate(arguments)
-  local writer = new_writer(arguments)
   local status = OK
+  local known_of = require('inquit.cli.speakers').finder(arguments, function(problem)
+    close_output()
+    say(problem)
+    status = FAILED
+  end)
+  local writer = new_writer(arguments)
+  local input = arguments.given and 'jsonl with spans' or arguments.input
   for _, name in ipairs(names_of(arguments)) do
-    local sink = new_sink(name, arguments, writer)
-    require('inquit.cli.input').read(name, arguments.input, sink)
+    local sink = new_sink(name, arguments, writer, known_of)
+    require('inquit.cli.input').read(name, input, sink)
     status = sink.failed and FAILED or status
   end
   writer.finish()
@@ -147,14 +177,23 @@ local function annotate(arguments)
   return status
 end
 
+-- What is wrong with arguments that are each right, or nil.
+local function clash(arguments)
+  if not arguments.command and not arguments.version then
+    return 'a command is missing'
+  elseif arguments.given and arguments.input ~= 'jsonl' then
+    return '--given spans needs --input jsonl'
+  elseif arguments.explain and arguments.format ~= 'table' and arguments.format ~= 'json' then
+    return '--explain needs --format table or json'
+  end
+end
+
 local function run(argv)
   local root = parser()
   local ok, arguments = root:pparse(argv)
-  if ok and not arguments.command and not arguments.version then
-    ok, arguments = false, 'a command is missing'
-  end
-  if not ok then
-    say(arguments:gsub('\n', '; ') .. ' (inquit --help tells more)')
+  local wrong = ok and clash(arguments) or not ok and arguments
+  if wrong then
+    say(wrong:gsub('\n', '; ') .. ' (inquit --help tells more)')
     return USAGE
   end
   local core, reason = require('inquit.native').load()

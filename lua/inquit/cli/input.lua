@@ -10,7 +10,7 @@ local MAX_LINE = 6 * MAX_TEXT + 1024 * 1024
 local BLOCK = 64 * 1024
 
 ---@class inquit.cli.Sink where articles and complaints go
----@field article fun(id: string|number, text: string, place: string) place: "line 3: " or nothing
+---@field article fun(article: inquit.Article, place: string) place: "line 3: " or nothing
 ---@field complain fun(reason: string)
 ---@field failed boolean whether there has been a complaint
 
@@ -57,7 +57,7 @@ local function each_line(file, visit)
   end
 end
 
-local function read_jsonl(file, sink)
+local function read_jsonl(file, sink, with_spans)
   local number = 0
   local reason = each_line(file, function(line)
     number = number + 1
@@ -65,9 +65,9 @@ local function read_jsonl(file, sink)
     if not line:find('%S') then
       return
     end
-    local article, fault = jsonl.read(line)
+    local article, fault = jsonl.read(line, with_spans)
     if article then
-      sink.article(article.id, article.text, ('line %d: '):format(number))
+      sink.article(article, ('line %d: '):format(number))
     else
       sink.complain(('line %d: %s'):format(number, fault))
     end
@@ -81,19 +81,22 @@ local READERS = {
   text = function(file, name, sink)
     local text, reason = read_text(file)
     if text then
-      sink.article(name, text, '')
+      sink.article({ id = name, text = text }, '')
     else
       sink.complain(reason)
     end
   end,
   jsonl = function(file, _, sink)
-    read_jsonl(file, sink)
+    read_jsonl(file, sink, false)
+  end,
+  ['jsonl with spans'] = function(file, _, sink)
+    read_jsonl(file, sink, true)
   end,
 }
 
 --- Reads one file ("-": standard input) into the sink.
 ---@param name string
----@param format "text"|"jsonl"
+---@param format "text"|"jsonl"|"jsonl with spans"
 ---@param sink inquit.cli.Sink
 function M.read(name, format, sink)
   if name == '-' then

@@ -3,10 +3,12 @@
 local M = {}
 
 ---@class inquit.Writer
----@field document fun(id: string|number, result: inquit.Result) writes one article
+---@field document fun(id: string|number, result: inquit.Result, kept: (string|false)[]?) writes one
+--- article; kept: JSON members for each of its attributions
 ---@field finish fun() after the last article
 
----@class inquit.WriterOptions what the table looks like; the other formats ignore it
+---@class inquit.WriterOptions for the table; of JSON only explain, the other formats ignore them
+---@field explain boolean? say why each attribution has its source, cue and speaker; default false
 ---@field width integer? cells of the terminal; default 80
 ---@field colour boolean? default false
 ---@field full boolean? do not cut long quotations; default false
@@ -44,9 +46,9 @@ end
 function M.writer(name, write, options)
   local writer = require('inquit.format.' .. name).writer(write, options or {})
   local document = writer.document
-  function writer.document(id, result)
+  function writer.document(id, result, kept)
     M.check(result)
-    document(id, result)
+    document(id, result, kept)
   end
   return writer
 end

@@ -1,6 +1,7 @@
 -- JSON: one list with an object for each article, laid out to be read by people too.  An article
--- has what JSON Lines gives, and its speakers and problems.
+-- has what JSON Lines gives, and its speakers and problems; asked for, the reasons too.
 
+local explain = require('inquit.explain')
 local json = require('inquit.json')
 local jsonl = require('inquit.format.jsonl')
 
@@ -42,17 +43,23 @@ local ARTICLE = [[
   }]]
 
 ---@param write fun(text: string)
+---@param options inquit.WriterOptions
 ---@return inquit.Writer
-function M.writer(write)
+function M.writer(write, options)
   local writer = {}
   local before = '['
 
-  function writer.document(id, result)
+  function writer.document(id, result, kept)
+    local function attribution_object(attribution)
+      local row = attribution.row
+      local reasons = options.explain and explain.lines(explain.explain(result, row)) or nil
+      return jsonl.attribution(attribution, kept and kept[row], reasons)
+    end
     write(before)
     write(
       ARTICLE:format(
         json.scalar(id),
-        list(result:attributions(), jsonl.attribution),
+        list(result:attributions(), attribution_object),
         list(result:speakers(), speaker_object),
         list(result:problems(), problem_object)
       )

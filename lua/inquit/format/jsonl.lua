@@ -5,27 +5,45 @@
 --         "content": [...], "kind": "direct", "speaker": "Name" or null, "via": "name",
 --         "confidence": 0.95}, ...]}
 --
--- begin and end are bytes of the UTF-8 text from 0, half open.
+-- begin and end are bytes of the UTF-8 text from 0, half open.  With given spans a line that comes
+-- in has "attributions" too: objects with "source", "cue" and "content"; their other keys go out
+-- again, in front.
 
 local json = require('inquit.json')
 
 local M = {}
 
+-- What an attribution has of its own.
+local OWN = {
+  source = true,
+  cue = true,
+  content = true,
+  kind = true,
+  speaker = true,
+  via = true,
+  confidence = true,
+  explanation = true,
+}
+
 --- One attribution as a JSON object, on one line.
 ---@param attribution inquit.Attribution
+---@param kept string? members to begin with
+---@param explanation string[]? sentences to end with
 ---@return string
-function M.attribution(attribution)
+function M.attribution(attribution, kept, explanation)
   return (
-    '{"source": %s, "cue": %s, "content": %s, "kind": %s, "speaker": %s, "via": %s, '
-    .. '"confidence": %.3g}'
+    '{%s"source": %s, "cue": %s, "content": %s, "kind": %s, "speaker": %s, "via": %s, '
+    .. '"confidence": %.3g%s}'
   ):format(
+    kept and kept .. ', ' or '',
     json.ranges(attribution.source),
     json.ranges(attribution.cue),
     json.ranges(attribution.content),
     json.string(attribution.kind),
     json.name(attribution.speaker),
     json.string(attribution.via),
-    attribution.confidence
+    attribution.confidence,
+    explanation and ', ' .. json.member('explanation', explanation) or ''
   )
 end
 
@@ -34,10 +52,10 @@ end
 function M.writer(write)
   local writer = {}
 
-  function writer.document(id, result)
+  function writer.document(id, result, kept)
     local attributions = {}
     for attribution in result:attributions() do
-      attributions[#attributions + 1] = M.attribution(attribution)
+      attributions[attribution.row] = M.attribution(attribution, kept and kept[attribution.row])
     end
     write(
       ('{"id": %s, "attributions": [%s]}\n'):format(
@@ -58,26 +76,95 @@ local function is_id(id)
   return type(id) == 'string' or type(id) == 'number' and id >= -EXACT and id <= EXACT
 end
 
+local MAX_OFFSET = 2 ^ 32 - 1
+
+local function is_offset(value)
+  return type(value) == 'number' and value % 1 == 0 and value >= 0 and value <= MAX_OFFSET
+end
+
+-- Spans as they stand in a line; null and a missing key are no spans.
+local function ranges_of(value)
+  if value == nil or type(value) == 'userdata' then
+    return {}
+  elseif type(value) ~= 'table' or next(value) ~= nil and value[1] == nil then
+    return nil
+  end
+  local ranges = {}
+  for i, pair in ipairs(value) do
+    if type(pair) ~= 'table' or #pair ~= 2 or not (is_offset(pair[1]) and is_offset(pair[2])) then
+      return nil
+    end
+    ranges[i] = { pair[1], pair[2] }
+  end
+  return ranges
+end
+
+local function other_members(object)
+  local members = {}
+  for key, value in pairs(object) do
+    if not OWN[key] then
+      members[#members + 1] = json.member(key, value)
+    end
+  end
+  table.sort(members)
+  return members[1] and table.concat(members, ', ') or false
+end
+
+-- The spans of each attribution, and its other keys.
+local function read_spans(attributions)
+  if type(attributions) ~= 'table' or next(attributions) ~= nil and attributions[1] == nil then
+    return nil, '"attributions" is missing, or no list'
+  end
+  local given, kept = {}, {}
+  for row, object in ipairs(attributions) do
+    if type(object) ~= 'table' then
+      return nil, ('attribution %d: expected an object'):format(row)
+    end
+    given[row], kept[row] = {}, other_members(object)
+    for _, role in ipairs({ 'source', 'cue', 'content' }) do
+      given[row][role] = ranges_of(object[role])
+      if not given[row][role] then
+        return nil, ('attribution %d: "%s" is no list of [begin, end]'):format(row, role)
+      end
+    end
+  end
+  return given, kept
+end
+
+---@class inquit.Article
+---@field id string|number
+---@field text string
+---@field given inquit.Given[]? spans of attributions
+---@field kept (string|false)[]? JSON members of each of them, to be written again
+
 --- The article of one line, or nil and what is wrong with it.
 ---@param line string
----@return { id: string|number, text: string }? article
+---@param with_spans boolean? it has attributions with spans
+---@return inquit.Article? article
 ---@return string? reason
-function M.read(line)
-  local article, reason = json.decode(line)
-  if article == nil then
+function M.read(line, with_spans)
+  local object, reason = json.decode(line)
+  if object == nil then
     return nil, 'not JSON: ' .. reason
   end
-  if type(article) ~= 'table' then
+  if type(object) ~= 'table' then
     return nil, 'expected an object with "id" and "text"'
   end
-  local id, text = article.id, article.text
-  if not is_id(id) then
+  local article = { id = object.id, text = object.text }
+  if not is_id(article.id) then
     return nil, '"id" is missing, or neither a string nor a number up to 2^53'
   end
-  if type(text) ~= 'string' then
+  if type(article.text) ~= 'string' then
     return nil, '"text" is missing, or no string'
   end
-  return { id = id, text = text }
+  if with_spans then
+    local given, kept = read_spans(object.attributions)
+    if not given then
+      return nil, kept
+    end
+    article.given, article.kept = given, kept
+  end
+  return article
 end
 
 return M

@@ -4,6 +4,7 @@
 --      3  Ines Moreau        “We were promised a harbour, and we got a car park.”
 --         direct · she said
 
+local explain = require('inquit.explain')
 local printable = require('inquit.printable')
 
 local M = {}
@@ -32,13 +33,14 @@ local function line_counter(result)
   end
 end
 
---- "direct · said the broadcaster": the source stands there only if it is not the name itself.
+--- "direct · said the broadcaster": the source stands there only if it does not tell the name.
 local function report(attribution, result)
   local words = {}
   for _, range in ipairs(attribution.cue) do
     words[#words + 1] = range
   end
-  if attribution.via ~= 'name' then
+  local source = printable.line(result:texts(attribution.source))
+  if not (attribution.speaker and source:find(attribution.speaker, 1, true)) then
     for _, range in ipairs(attribution.source) do
       words[#words + 1] = range
     end
@@ -67,13 +69,23 @@ local function speaker(attribution)
   return printable.line(attribution.speaker or nobody)
 end
 
-local function entry(attribution, result)
+-- The sentences of why, each with its label.
+local function reasons(attribution, result)
+  local lines = explain.lines(explain.explain(result, attribution.row))
+  for i, line in ipairs(lines) do
+    lines[i] = printable.line(line)
+  end
+  return lines
+end
+
+local function entry(attribution, result, is_explained)
   return {
-    offset = attribution.content[1][1],
+    offset = result:content_begin(attribution.row),
     speaker = speaker(attribution),
     speaker_row = attribution.speaker_row,
     report = report(attribution, result),
     quotation = quotation(attribution, result),
+    reasons = is_explained and reasons(attribution, result) or {},
   }
 end
 
@@ -122,6 +134,17 @@ local function speaker_cell(row, cells, paint)
   return lines
 end
 
+--- Lines of the quotation's cell; below it, why.
+local function quotation_cell(row, cells, options, paint)
+  local lines = wrapped(row.quotation, cells, options.full and math.huge or MAX_LINES)
+  for _, reason in ipairs(row.reasons) do
+    for _, line in ipairs(printable.hang(reason, cells)) do
+      lines[#lines + 1] = paint(DIM, line)
+    end
+  end
+  return lines
+end
+
 local function plural(count, noun)
   return ('%d %s%s'):format(count, noun, count == 1 and '' or 's')
 end
@@ -153,7 +176,7 @@ function M.writer(write, options)
     local line_of = line_counter(result)
     for _, row in ipairs(entries) do
       local left = speaker_cell(row, speaker_cells, paint)
-      local right = wrapped(row.quotation, quotation_cells, options.full and math.huge or MAX_LINES)
+      local right = quotation_cell(row, quotation_cells, options, paint)
       for i = 1, math.max(#left, #right) do
         local number = i == 1 and line_of(row.offset) or ''
         local first = paint(DIM, ('%' .. line_cells .. 's'):format(number))
@@ -175,7 +198,7 @@ function M.writer(write, options)
   function writer.document(id, result)
     local entries = {}
     for attribution in result:attributions() do
-      entries[#entries + 1] = entry(attribution, result)
+      entries[#entries + 1] = entry(attribution, result, options.explain)
     end
     written = written + 1
     if written > 1 then

@@ -15,6 +15,7 @@ local M = {}
 ---@class inquit.Source of speakers
 ---@field entries inquit.Entry[]
 ---@field faults inquit.Fault[]
+---@field unread string? why its file could not be read
 ---@field noun 'line'|'entry' what is counted there
 ---@field place fun(at: integer?): string how messages call a line or entry
 
@@ -54,7 +55,7 @@ function M.of_file(path, shown)
   if text then
     source.entries, source.faults = require('inquit.roster.text').read(text)
   else
-    source.faults = { { reason = reason } }
+    source.faults, source.unread = { { reason = reason } }, reason
   end
   return source
 end
