@@ -17,9 +17,11 @@ typedef struct linker {
   uint32_t span_count;
   uint32_t *sentence; /* [span_count] of its first token */
   uint32_t *until;    /* [span_count] sentence of its last token */
-  uint32_t *partner;  /* [span_count] cue: its source; content: its cue; else INQUIT_NONE */
-  bool *is_quoting;   /* [span_count] cue: it has a quotation already */
-  uint32_t *group;    /* [span_count] content: the attribution that it is part of */
+  /* [span_count] cue: its source; content: its cue, or the source beside it where there is no cue;
+   * else INQUIT_NONE */
+  uint32_t *partner;
+  bool *is_quoting; /* [span_count] cue: it has a quotation already */
+  uint32_t *group;  /* [span_count] content: the attribution that it is part of */
 } linker;
 
 static bool is_role(const linker *linker, uint32_t row, tag_role role) {
@@ -122,6 +124,14 @@ static uint32_t find_cue_above(const linker *linker, uint32_t content) {
   return next && linker->tokens->tokens[cue->last - 1].kind == TOKEN_COLON ? above : INQUIT_NONE;
 }
 
+/* "Q. Why now?": the source that content without any cue stands right behind. */
+static uint32_t find_source_beside(const linker *linker, uint32_t content) {
+  if (content == 0 || !is_role(linker, content - 1, TAG_SOURCE))
+    return INQUIT_NONE;
+  bool beside = linker->spans[content - 1].last == linker->spans[content].first;
+  return beside ? content - 1 : INQUIT_NONE;
+}
+
 static void link_all(linker *linker) {
   for (uint32_t row = 0; row < linker->span_count; row++) {
     if (is_role(linker, row, TAG_CUE))
@@ -134,6 +144,8 @@ static void link_all(linker *linker) {
                                          linker->until[near] >= linker->sentence[row]) ||
                                         linker->spans[near].first == linker->spans[row].last);
     linker->partner[row] = same || above == INQUIT_NONE ? near : above;
+    if (linker->partner[row] == INQUIT_NONE)
+      linker->partner[row] = find_source_beside(linker, row);
     if (linker->partner[row] != INQUIT_NONE && linker->spans[row].quoted)
       linker->is_quoting[linker->partner[row]] = true;
   }
@@ -234,9 +246,12 @@ static inquit_status gather(const linker *linker, arena *arena, attrib_list *lis
       continue;
     uint32_t group = linker->group[row];
     if (!row_of[group]) {
-      uint32_t cue = linker->partner[row];
-      attribution begun = {.cue = cue, .carried = INQUIT_NONE};
-      begun.source = cue == INQUIT_NONE ? INQUIT_NONE : linker->partner[cue];
+      uint32_t partner = linker->partner[row];
+      attribution begun = {.source = partner, .cue = INQUIT_NONE, .carried = INQUIT_NONE};
+      if (partner != INQUIT_NONE && is_role(linker, partner, TAG_CUE)) {
+        begun.cue = partner;
+        begun.source = linker->partner[partner];
+      }
       if (!ARRAY_PUSH(arena, &found, begun))
         return INQUIT_NO_MEMORY;
       row_of[group] = found.count;

@@ -4,6 +4,9 @@
  * interview on Monday that ...".  Tokens. */
 #define MAX_ADJUNCT 16
 
+/* Longest aside ("who said ..., ") in tokens. */
+#define MAX_ASIDE 60
+
 /* Quotations of at least this many words are statements (97 % of those with 6 to 10, 99 % of longer
  * ones in the training articles); of shorter ones a third are scare quotes and titles. */
 #define STATEMENT_WORDS 6
@@ -86,7 +89,9 @@ static uint32_t skip_time(const reader *reader, uint32_t at, uint32_t last) {
       break;
     at++;
   }
-  return at;
+  /* "said the next match ...": no time, but what is said. */
+  bool cut = at > begin && (word_is(reader, at - 1, "next") || word_is(reader, at - 1, "last"));
+  return cut ? begin : at;
 }
 
 static bool opens_quotation(const reader *reader, uint32_t at, uint32_t last) {
@@ -159,52 +164,85 @@ static phrase name_from(const reader *reader, uint32_t first, const content_room
   return trim_end(reader, first, room->last);
 }
 
-/* "said (that) he was late", "told the court (that) ...", "asked whether ...", "urged them to ...".
- */
-static phrase read_after(const reader *reader, const cue *cue, const content_room *room) {
-  uint32_t at = cue->shape == CUE_INVERTED ? cue->source.last : cue->words.last;
-  uint64_t takes = cue->classes;
-  if (at >= room->last)
-    return nothing;
-  if (cue->shape == CUE_ACCORDING)
-    return nothing;
-  bool listener = (takes & (LEX_TELL | LEX_ASK)) && cue->shape != CUE_INVERTED;
-  if (listener && !word_is(reader, at, "that"))
-    at = listener_after(reader, at, room->last).last;
-  if (at >= room->last)
-    return nothing;
-  uint32_t opening = find_opening(reader, at, room->last);
-  if (opening != INQUIT_NONE && cue->shape == CUE_INVERTED && opening > at + 1)
-    opening = INQUIT_NONE;
-  if (opening != INQUIT_NONE && (takes & LEX_QUOTES) && is_title_at(reader, opening))
-    return nothing;
+/* Where what follows a cue begins: behind the cue, its source, and the listener of "told". */
+static uint32_t skip_listener(const reader *reader, const cue *cue, uint32_t last) {
+  if (cue->shape == CUE_INVERTED)
+    return cue->source.last;
+  uint32_t at = cue->words.last;
+  if (at < last && (cue->classes & (LEX_TELL | LEX_ASK)) && !word_is(reader, at, "that"))
+    at = listener_after(reader, at, last).last;
+  return at;
+}
+
+/* First token of what is reported where a quotation or "that" shows it; else INQUIT_NONE. */
+static uint32_t find_reported(const reader *reader, const cue *cue, uint32_t at, uint32_t last) {
+  uint32_t opening = find_opening(reader, at, last);
+  if (opening == INQUIT_NONE || (cue->shape == CUE_INVERTED && opening > at + 1))
+    return INQUIT_NONE;
   /* "called the plan “a gift”": what stands before the quotation is no adjunct, but said as well.
    */
-  if (opening != INQUIT_NONE && !word_is(reader, opening, "that") && starts_clause(reader, at) &&
-      !(classes_of(reader, at) & LEX_TIME) && !is_adverb(reader, at))
-    opening = at;
-  if (opening != INQUIT_NONE && (takes & LEX_CALL) && !(takes & LEX_SAY))
-    return name_from(reader, opening, room);
-  if (opening != INQUIT_NONE)
-    return content_from(reader, opening, room);
+  bool adjunct = word_is(reader, opening, "that") || !starts_clause(reader, at) ||
+                 (classes_of(reader, at) & LEX_TIME) || is_adverb(reader, at);
+  return adjunct ? opening : at;
+}
+
+/* Whether the verb takes what begins at token at, which neither a quotation nor "that" marks. */
+static bool takes_clause(const reader *reader, const cue *cue, uint32_t at, uint32_t last) {
+  uint64_t takes = cue->classes, classes = classes_of(reader, at);
+  if ((takes & LEX_ASK) && (classes & (LEX_SUBORDINATOR | LEX_RELATIVE)))
+    return true;
+  return starts_clause(reader, at) && (takes & (LEX_SAY | LEX_BELIEVE | LEX_SHOW | LEX_TELL)) &&
+         !(takes & LEX_QUOTES) && ((takes & LEX_CLAUSE) || has_finite(reader, at, last));
+}
+
+/* "called the ruling a disgrace": a thing, and what it is called. */
+static bool names_thing(const reader *reader, uint32_t at, uint32_t last) {
+  uint32_t name = listener_after(reader, at, last).last;
+  return name > at && name < last &&
+         (word_is(reader, name, "a") || word_is(reader, name, "an") || word_is(reader, name, "as"));
+}
+
+/* "Smith, who said he was late, left": an aside ends where the clause around it goes on. */
+static content_room room_of(const reader *reader, const cue *cue, const content_room *room) {
+  content_room inner = *room;
+  uint32_t who = cue->source.first;
+  if (cue->source.last != who + 1 || !(classes_of(reader, who) & LEX_RELATIVE) ||
+      who <= room->first || !is_comma(reader, who - 1))
+    return inner;
+  for (uint32_t at = cue->words.last; at + 1 < room->last && at - who < MAX_ASIDE; at++)
+    if (quotation_at(reader, at) == INQUIT_NONE && is_comma(reader, at) &&
+        is_finite(reader, at + 1)) {
+      inner.last = at;
+      break;
+    }
+  return inner;
+}
+
+/* "said (that) he was late", "told the court (that) ...", "asked whether ...", "urged them to ...".
+ */
+static phrase read_after(const reader *reader, const cue *cue, const content_room *outer) {
+  content_room room = room_of(reader, cue, outer);
+  uint64_t takes = cue->classes;
+  uint32_t at = skip_listener(reader, cue, room.last);
+  if (at >= room.last || cue->shape == CUE_ACCORDING)
+    return nothing;
+  uint32_t reported = find_reported(reader, cue, at, room.last);
+  if (reported != INQUIT_NONE) {
+    if ((takes & LEX_QUOTES) && is_title_at(reader, reported))
+      return nothing;
+    bool naming = (takes & LEX_CALL) && !(takes & LEX_SAY);
+    return naming ? name_from(reader, reported, &room) : content_from(reader, reported, &room);
+  }
   if (cue->shape == CUE_INVERTED)
     return nothing;
   if (word_is(reader, at, "to") && (takes & (LEX_ASK | LEX_WANT | LEX_TELL)))
-    return content_from(reader, at, room);
+    return content_from(reader, at, &room);
   if (word_is(reader, cue->words.last - 1, ":"))
-    return trim_end(reader, at, room->last);
-  if (takes & (LEX_CALL | LEX_MEAN)) {
-    if (classes_of(reader, at) & (LEX_PREPOSITION | LEX_CONJUNCTION) && !(takes & LEX_MEAN))
-      return nothing;
-    return trim_end(reader, at, room->last);
-  }
-  if (listener && (classes_of(reader, at) & (LEX_SUBORDINATOR | LEX_RELATIVE)))
-    return trim_end(reader, at, room->last);
-  uint32_t clause = skip_time(reader, at, room->last);
-  if (clause < room->last && starts_clause(reader, clause) &&
-      (takes & (LEX_SAY | LEX_BELIEVE | LEX_SHOW | LEX_TELL)) && !(takes & LEX_QUOTES) &&
-      ((takes & LEX_CLAUSE) || has_finite(reader, clause, room->last)))
-    return trim_end(reader, clause, room->last);
+    return trim_end(reader, at, room.last);
+  uint32_t clause = skip_time(reader, at, room.last);
+  if ((clause < room.last && takes_clause(reader, cue, clause, room.last)) ||
+      ((takes & LEX_CALL) && names_thing(reader, at, room.last)) || (takes & LEX_MEAN))
+    return trim_end(reader, (takes & LEX_SAY) ? clause : at, room.last);
   return nothing;
 }
 

@@ -91,6 +91,18 @@ static uint32_t ceiling_of(const tagger *tagger, uint32_t row, uint32_t last) {
   return last;
 }
 
+/* Who is meant to say what the colon announces: "Her neighbour Jane Smith:", "In her words:",
+ * "Smith had this to tell them:". */
+static phrase announced_by(const reader *reader, uint32_t first, uint32_t colon) {
+  phrase before = phrase_before(reader, first, colon);
+  if (!is_empty(before) && is_name(reader, before.last - 1))
+    return before;
+  for (uint32_t at = before.first; at < before.last; at++)
+    if ((classes_of(reader, at) & LEX_PRONOUN) && (classes_of(reader, at) & LEX_POSSESSIVE))
+      return (phrase){at, at + 1};
+  return subject_of(reader, first, colon);
+}
+
 /* "His verdict: “Never.”", "Smith went on:" at the end of a paragraph that a quotation follows. */
 static void tag_colon(tagger *tagger, uint32_t first, uint32_t last) {
   const reader *reader = &tagger->reader;
@@ -107,9 +119,7 @@ static void tag_colon(tagger *tagger, uint32_t first, uint32_t last) {
     row = quotation_at(reader, next);
     if (row == INQUIT_NONE || reader->quotes->quotations[row].open != next)
       continue;
-    phrase source = phrase_before(reader, first, at);
-    if (is_empty(source) || !is_name(reader, source.last - 1))
-      source = subject_of(reader, first, at);
+    phrase source = announced_by(reader, first, at);
     put(tagger, source, TAG_SOURCE, SCORE_CLAUSE);
     put(tagger, (phrase){at, next}, TAG_CUE, SCORE_CLAUSE);
     put(tagger, (phrase){next, reader->quotes->quotations[row].close + 1}, TAG_CONTENT,
@@ -194,9 +204,13 @@ static bool tag_layout(tagger *tagger, const layout_list *layouts, uint32_t row,
     tag_trailing_name(tagger, who, whole);
     return true;
   }
+  /* "Q." is one token: then there is no cue between the source and what is said. */
+  uint32_t said = token_at(tagger->reader.tokens, layout->all.end);
+  if (who.last > said)
+    who.last = said;
   put(tagger, who, TAG_SOURCE, SCORE_LAYOUT);
-  put(tagger, (phrase){who.last, who.last + 1}, TAG_CUE, SCORE_LAYOUT);
-  put(tagger, (phrase){who.last + 1, whole.last}, TAG_CONTENT, SCORE_LAYOUT);
+  put(tagger, (phrase){who.last, said}, TAG_CUE, SCORE_LAYOUT);
+  put(tagger, (phrase){said, whole.last}, TAG_CONTENT, SCORE_LAYOUT);
   return true;
 }
 

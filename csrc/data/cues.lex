@@ -210,8 +210,12 @@ characterize characterizes characterized characterized characterizing
 characterise characterises characterised characterised characterising
 deem deems deemed deemed deeming
 term terms termed termed terming
-denounce denounces denounced denounced denouncing
 dismiss dismisses dismissed dismissed dismissing
+depict depicts depicted depicted depicting
+
+# Somebody or something, with or without a name for it
+[verb call mean]
+denounce denounces denounced denounced denouncing
 ridicule ridicules ridiculed ridiculed ridiculing
 mock mocks mocked mocked mocking
 deride derides derided derided deriding
@@ -220,9 +224,9 @@ lambast lambasts lambasted lambasted lambasting
 lambaste lambastes lambasted lambasted lambasting
 condemn condemns condemned condemned condemning
 hail hails hailed hailed hailing
-depict depicts depicted depicted depicting
 slam slams slammed slammed slamming
 blast blasts blasted blasted blasting
+call_for calls_for called_for called_for calling_for
 
 # A topic
 [verb mean]
@@ -251,7 +255,6 @@ condemn condemns condemned condemned condemning
 voice voices voiced voiced voicing
 outline outlines outlined outlined outlining
 detail details detailed detailed detailing
-raise raises raised raised raising
 demand demands demanded demanded demanding
 propose proposes proposed proposed proposing
 advocate advocates advocated advocated advocating

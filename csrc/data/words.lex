@@ -79,7 +79,7 @@ pointedly, calmly, softly, sharply, solemnly, proudly, defiantly, frequently, co
 [determiner]
 a, an, the, this, that, these, those, each, every, no, any, either, neither, such
 [determiner quantifier]
-some, many, several, most, few, both, all, other, another, one, two, three, four, five, six, seven, eight, nine, ten, dozens, hundreds, thousands
+some, many, several, most, few, both, all, other, another, one, two, three, four, five, six, seven, eight, nine, ten, dozen, hundred, thousand, million, billion, dozens, hundreds, thousands
 [preposition]
 of, in, on, at, by, for, with, from, to, into, onto, about, after, before, during, over, under, against, between, among, amid, through
 across, behind, near, since, until, till, toward, towards, upon, within, without, outside, inside, like, as, than, per, via, despite, off
