@@ -1,6 +1,7 @@
 local core = require('inquit.core')
 
-local TEXT = '"We won the cup," Jane Smith said. "It was close," she said.'
+local TEXT = '"Rain won the cup," Jane Smith said. "It was close," she said.'
+local UNPACK = rawget(table, 'unpack') or unpack
 
 describe('inquit.core', function()
   it('tells its version and ABI', function()
@@ -18,14 +19,14 @@ describe('inquit.core', function()
     assert.equal(1, speaker)
     assert.is_true(confidence > 0 and confidence <= 1)
     assert.same({ 1, 1, 1 }, { sources, cues, contents })
-    assert.equal('"We won the cup," Jane Smith said', TEXT:sub(first + 1, last))
+    assert.equal('"Rain won the cup," Jane Smith said', TEXT:sub(first + 1, last))
   end)
 
   it('gives the range of each role, from 0 and half open', function()
     local document = core.annotate(TEXT)
-    assert.same({ 0, 17 }, { document:range(1, 'content', 1) })
-    assert.same({ 18, 28 }, { document:range(1, 'source', 1) })
-    assert.same({ 29, 33 }, { document:range(1, 'cue', 1) })
+    assert.same({ 0, 19 }, { document:range(1, 'content', 1) })
+    assert.same({ 20, 30 }, { document:range(1, 'source', 1) })
+    assert.same({ 31, 35 }, { document:range(1, 'cue', 1) })
   end)
 
   it('gives speakers and mentions', function()
@@ -34,10 +35,27 @@ describe('inquit.core', function()
     local entity, gender, attributions, pieces = document:speaker(1)
     assert.same({ 'person', 2, 1 }, { entity, attributions, pieces })
     assert.equal('string', type(gender))
-    assert.same({ 18, 28 }, { document:speaker_name_range(1, 1) })
-    assert.is_true(document:mention_count() >= 2)
+    assert.same({ 20, 30 }, { document:speaker_name_range(1, 1) })
+    assert.equal(2, document:mention_count())
     local first, last, speaker, via = document:mention(1)
-    assert.same({ 18, 28, 1, 'name' }, { first, last, speaker, via })
+    assert.same({ 20, 30, 1, 'name' }, { first, last, speaker, via })
+  end)
+
+  it('gives the reason of each mention', function()
+    local document = core.annotate(TEXT)
+    assert.same({ 20, 30, 1, 'name', nil, 'first' }, { UNPACK({ document:mention(1) }, 1, 6) })
+    local _, _, speaker, via, antecedent, link, confidence = document:mention(2)
+    assert.same({ 1, 'pronoun', 1, 'pronoun' }, { speaker, via, antecedent, link })
+    assert.is_true(confidence > 0 and confidence <= 1)
+    local mention, carried = select(10, document:attribution(2))
+    assert.same({ 2, nil }, { mention, carried })
+  end)
+
+  it('gives the attribution that one is carried from', function()
+    local document = core.annotate('"It rains," said Jane Smith.\n"It will stop."\n')
+    local mention, carried = select(10, document:attribution(2))
+    assert.equal(1, carried)
+    assert.is_nil(mention)
   end)
 
   it('gives problems with their place', function()
@@ -58,10 +76,111 @@ describe('inquit.core', function()
   it('takes any bytes, and refuses bad ones only when told to', function()
     assert.is_truthy(core.annotate('\255\0\254'))
     assert.equal(0, core.annotate(''):attribution_count())
-    local document, reason, offset = core.annotate('abc\255', true)
-    assert.is_nil(document)
-    assert.equal('string', type(reason))
-    assert.equal(3, offset)
+    for _, options in ipairs({ true, { strict = true } }) do
+      local document, reason, offset = core.annotate('abc\255', options)
+      assert.is_nil(document)
+      assert.equal('string', type(reason))
+      assert.equal(3, offset)
+    end
+    assert.is_truthy(core.annotate('abc\255', false))
+  end)
+
+  it('honours the speakers whom the caller knows', function()
+    local known = {
+      { name = 'Bo Ek' },
+      { name = 'J. B. Smith', aliases = { 'Jane Smith' }, gender = 'female', entity = 'person' },
+    }
+    local document = core.annotate(TEXT, { known = known })
+    local entity, gender, attributions, _, row = document:speaker(1)
+    assert.same({ 'person', 'female', 2, 2 }, { entity, gender, attributions, row })
+    assert.is_nil((select(5, core.annotate(TEXT, { known = {} }):speaker(1))))
+  end)
+
+  it('decides only kind and speaker of given attributions', function()
+    local given = {
+      { source = { { 53, 56 } }, content = { { 37, 52 } } },
+      { source = { { 20, 30 } }, cue = { { 31, 35 } }, content = { { 1, 10 }, { 10, 18 } } },
+      { cue = { { 57, 61 } } },
+    }
+    local document = core.annotate(TEXT, { given = given })
+    assert.equal(3, document:attribution_count())
+    assert.same({ 53, 56 }, { document:range(1, 'source', 1) })
+    assert.same({ 10, 18 }, { document:range(2, 'content', 2) })
+    assert.same({ 'direct', 'pronoun', 1, 1 }, { UNPACK({ document:attribution(1) }, 1, 4) })
+    assert.same({ 'direct', 'name', 1, 1 }, { UNPACK({ document:attribution(2) }, 1, 4) })
+    assert.equal(0, (select(7, document:attribution(3))))
+    assert.equal(0, core.annotate(TEXT, { given = {} }):attribution_count())
+  end)
+
+  it('gives the place of a span that does not fit', function()
+    for _, case in ipairs({
+      { { 5, 4 }, 5, 'is reversed' },
+      { { 5, 5 }, 5, 'is empty' },
+      { { 5, 1e6 }, 5, 'goes beyond the text' },
+      { { 5, 2 ^ 40 }, 5, 'goes beyond the text' },
+      { { 2 ^ 40, 2 ^ 41 }, #TEXT, 'is empty' },
+    }) do
+      local document, reason, offset =
+        core.annotate(TEXT, { given = { {}, { cue = { case[1] } } } })
+      assert.is_nil(document)
+      assert.equal(case[2], offset)
+      assert.is_truthy(reason:match('^attribution 2: cue: '), reason)
+      assert.is_truthy(reason:find(case[3], 1, true), reason)
+    end
+  end)
+
+  it('names the field of a wrong option', function()
+    for message, options in pairs({
+      ['options: table expected, got number'] = 1,
+      ['strict: boolean expected, got string'] = { strict = 'yes' },
+      ['known: table expected, got boolean'] = { known = true },
+      ['known[1]: table expected, got string'] = { known = { 'Bo' } },
+      ['known[2].name: string expected, got nil'] = { known = { { name = 'Bo' }, {} } },
+      ['known[1].name: string expected, got number'] = { known = { { name = 1 } } },
+      ['known[1].name: has to be a text'] = { known = { { name = '' } } },
+      ['known[1].name: has to be a text, without NUL'] = { known = { { name = 'B\0' } } },
+      ['known[1].aliases: table expected, got string'] = {
+        known = { { name = 'Bo', aliases = 'B' } },
+      },
+      ['known[1].aliases[2]: string expected, got boolean'] = {
+        known = { { name = 'Bo', aliases = { 'B', false } } },
+      },
+      ['known[1].gender: no such word: woman'] = { known = { { name = 'Bo', gender = 'woman' } } },
+      ['known[1].gender: string expected, got table'] = { known = { { name = 'Bo', gender = {} } } },
+      ['known[1].entity: no such word: firm'] = { known = { { name = 'Bo', entity = 'firm' } } },
+      ['given: table expected, got number'] = { given = 1 },
+      ['given[1]: table expected, got number'] = { given = { 1 } },
+      ['given[1].cue: table expected, got number'] = { given = { { cue = 1 } } },
+      ['given[1].cue[1]: table expected, got number'] = { given = { { cue = { 1, 2 } } } },
+      ['given[2].content[1]: number expected, got nil'] = {
+        given = { {}, { content = { { 1 } } } },
+      },
+      ['given[1].source[1]: number expected, got string'] = {
+        given = { { source = { { '1', '2' } } } },
+      },
+      ['given[1].source[1]: a byte offset is'] = { given = { { source = { { -1, 2 } } } } },
+      ['given[1].source[2]: a byte offset is'] = {
+        given = { { source = { { 1, 2 }, { 3, 3.5 } } } },
+      },
+      ['given[1].cue[1]: a byte offset is a whole'] = { given = { { cue = { { 0, 0 / 0 } } } } },
+    }) do
+      local ok, reason = pcall(core.annotate, TEXT, options)
+      assert.is_false(ok, message)
+      assert.is_truthy(reason:find('^inquit: '), reason)
+      assert.is_truthy(reason:find(message, 1, true), reason)
+    end
+  end)
+
+  it('reads options without their metamethods', function()
+    local trap = setmetatable({}, {
+      __index = function()
+        error('metamethod')
+      end,
+    })
+    assert.is_truthy(core.annotate(TEXT, trap))
+    assert.has_error(function()
+      core.annotate(TEXT, { known = { trap } })
+    end)
   end)
 
   it('takes a row that is not there for an error of the caller', function()

@@ -53,6 +53,50 @@ describe('inquit.result', function()
   end)
 end)
 
+describe('a result', function()
+  local text = 'Ana Lima ran.\nShe won.\n"I flew," she said.'
+
+  it('names a known speaker as the caller does, whatever becomes of the list', function()
+    local known = { { name = 'Ana Sofia Lima', aliases = { 'Ana Lima' } } }
+    local result = assert(inquit.annotate(text, { known = known }))
+    known[1] = nil
+    assert.equal('Ana Sofia Lima', result:attribution(1).speaker)
+    assert.equal(1, result:speaker(1).known_row)
+  end)
+
+  it('tells the line of a byte', function()
+    local result = assert(inquit.annotate(text))
+    assert.same({ 1, 1, 2, 3, 3 }, {
+      result:line(0),
+      result:line(13),
+      result:line(14),
+      result:line(23),
+      result:line(#text),
+    })
+    assert.equal(1, assert(inquit.annotate('')):line(0))
+  end)
+
+  it('tells where a name and a content begin', function()
+    local result = assert(inquit.annotate(text))
+    assert.equal(0, result:name_begin(1))
+    assert.equal(23, result:content_begin(1))
+    local given = { { source = { { 33, 36 } }, cue = { { 37, 41 } } }, {} }
+    result = assert(inquit.annotate(text, { given = given }))
+    assert.equal(33, result:content_begin(1))
+    assert.same({ 0, 0 }, result:attribution(2).extent)
+  end)
+
+  it('gives the links of attributions and mentions', function()
+    local result = assert(inquit.annotate(text .. '\n"I sang."'))
+    local first, second = result:attribution(1), result:attribution(2)
+    assert.equal('she', result:text(result:mention(first.mention_row).range))
+    assert.equal(1, second.carried_row)
+    assert.equal('pronoun', result:mention(first.mention_row).link)
+    assert.equal('number', type(result:mention(first.mention_row).antecedent_row))
+    assert.equal('number', type(result:mention(first.mention_row).confidence))
+  end)
+end)
+
 describe('inquit.annotate', function()
   it('annotates a text', function()
     local result = assert(inquit.annotate('"We won the cup," Jane Smith said.'))
@@ -68,6 +112,29 @@ describe('inquit.annotate', function()
     assert.is_nil(result)
     assert.is_truthy(reason:match('^inquit: '))
     assert.equal(1, offset)
+  end)
+
+  it('gives the reason and the place of a span that does not fit', function()
+    local result, reason, offset = inquit.annotate('a', { given = { { cue = { { 1, 2 } } } } })
+    assert.is_nil(result)
+    assert.equal('inquit: attribution 1: cue: [1, 2] goes beyond the text', reason)
+    assert.equal(1, offset)
+  end)
+
+  it('names the field of a wrong option, and where it was called', function()
+    for expected, options in pairs({
+      ['inquit: known[1].name: string expected, got nil'] = { known = { {} } },
+      ['inquit: opts.strikt: no such option'] = { strikt = true },
+      ['inquit: opts.known: expected table, got string'] = { known = 'Ana' },
+    }) do
+      local ok, message = pcall(function()
+        local result = inquit.annotate('text', options)
+        return result
+      end)
+      assert.is_false(ok)
+      assert.is_truthy(message:find(expected, 1, true), message)
+      assert.is_truthy(message:find('result_spec.lua:%d+: '), message)
+    end
   end)
 
   it('takes a wrong argument for an error of the caller', function()
