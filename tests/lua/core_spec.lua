@@ -146,7 +146,7 @@ describe('inquit.core', function()
         known = { { name = 'Bo', aliases = { 'B', false } } },
       },
       ['known[1].gender: no such word: woman'] = { known = { { name = 'Bo', gender = 'woman' } } },
-      ['known[1].gender: string expected, got table'] = { known = { { name = 'Bo', gender = {} } } },
+      ['known[1].gender: string expected, got table'] = { known = { { name = 'B', gender = {} } } },
       ['known[1].entity: no such word: firm'] = { known = { { name = 'Bo', entity = 'firm' } } },
       ['given: table expected, got number'] = { given = 1 },
       ['given[1]: table expected, got number'] = { given = { 1 } },
