@@ -9,6 +9,9 @@ local WIDTH = 78
 local M = {}
 
 local function literal(value)
+  if type(value) == 'table' then
+    return '{}' -- the default of a list
+  end
   return type(value) == 'string' and ('"%s"'):format(value) or tostring(value)
 end
 

@@ -22,16 +22,32 @@ local M = {}
 
 local told = {}
 
--- The configuration; each thing that is wrong with it is told once.
-local function settings()
-  local resolved, problems = config.get()
+-- Shows each problem, unless it has been shown before.
+local function tell_once(problems, show)
   for _, problem in ipairs(problems) do
     if not told[problem] then
       told[problem] = true
-      message.error('inquit: ' .. problem)
+      show(problem)
     end
   end
+end
+
+-- The configuration.
+local function settings()
+  local resolved, problems = config.get()
+  tell_once(problems, function(problem)
+    message.error('inquit: ' .. problem)
+  end)
   return resolved
+end
+
+-- The current buffer's document.
+local function read()
+  local document, reason = require('inquit.document').get(0)
+  if document then
+    tell_once(document.roster.problems, message.warn)
+  end
+  return document, reason
 end
 
 local function fold(text)
@@ -40,7 +56,7 @@ end
 
 -- The current buffer's document.  What is shown of an older text is shown anew.
 local function current()
-  local document, reason = require('inquit.document').get(0)
+  local document, reason = read()
   local marks = require('inquit.marks')
   if document and marks.are_stale(document) then
     marks.show(document, settings())
@@ -80,7 +96,7 @@ local function annotate(call)
     marks.clear(vim.api.nvim_get_current_buf())
     return
   end
-  local document, reason = require('inquit.document').get(0)
+  local document, reason = read()
   if not document then
     return reason
   end
@@ -172,6 +188,20 @@ local function speaker()
   end
 end
 
+local function explain()
+  local document, reason = current()
+  if not document then
+    return reason
+  end
+  local span = require('inquit.place').span(document.result, cursor_offset(document))
+  if not span then
+    message.warn('no quotation under the cursor')
+    return
+  end
+  local explanation = require('inquit.explain').explain(document.result, span.row)
+  require('inquit.float').show(require('inquit.explain').lines(explanation))
+end
+
 -- A picker answers when it likes: the person may be elsewhere by then.
 local function jump_to_first(buffer, row)
   local document = vim.api.nvim_get_current_buf() == buffer and current()
@@ -247,6 +277,7 @@ M.subcommands = {
     complete = complete_speaker,
     range = true,
   },
+  explain = { impl = explain },
   speaker = { impl = speaker },
   speakers = { impl = speakers },
 }

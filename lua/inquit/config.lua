@@ -5,7 +5,7 @@ local M = {}
 
 ---@class inquit.Option
 ---@field name string a dot leads into a table of options
----@field type 'string'|'boolean'|'number'|'integer'|'choice'
+---@field type 'string'|'boolean'|'number'|'integer'|'choice'|'path or list'
 ---@field choices string[]? of a choice
 ---@field low number? least value of a number
 ---@field high number? greatest value of a number
@@ -23,6 +23,7 @@ local M = {}
 ---@field doubt number
 ---@field open boolean
 ---@field priority integer
+---@field speakers string|inquit.UserSpeaker[]
 
 ---@class inquit.UserSigns
 ---@field direct string?
@@ -35,6 +36,7 @@ local M = {}
 ---@field doubt number?
 ---@field open boolean?
 ---@field priority integer?
+---@field speakers (string|inquit.UserSpeaker[])?
 
 ---@type inquit.Option[]
 M.schema = {
@@ -88,6 +90,14 @@ M.schema = {
     default = 150,
     description = 'Priority of the highlights; tree-sitter has 100, semantic tokens have 125.',
   },
+  {
+    name = 'speakers',
+    type = 'path or list',
+    default = {},
+    description = 'Speakers who are known everywhere: a list of tables with name, also, gender, '
+      .. 'kind and note, or the path of a file, see |inquit-who|. Where a file above the article '
+      .. 'knows a name too, that file is right.',
+  },
 }
 
 local function is_one_of(value, choices)
@@ -102,6 +112,8 @@ end
 local function is_of_type(value, expected)
   if expected == 'integer' then
     return type(value) == 'number' and value % 1 == 0
+  elseif expected == 'path or list' then
+    return type(value) == 'string' or type(value) == 'table'
   end
   return type(value) == expected
 end

@@ -1,10 +1,11 @@
--- Buffer -> text -> result, kept until the buffer changes.
+-- Buffer -> text -> result, kept until the buffer changes, or who is known there.
 
 local M = {}
 
 ---@class inquit.Document
 ---@field buffer integer
 ---@field tick integer 'changedtick' of the text that was annotated
+---@field roster inquit.Roster who is known
 ---@field result inquit.Result
 ---@field position inquit.Position
 
@@ -32,12 +33,14 @@ function M.get(buffer)
     return nil, ('inquit: buffer %d is not loaded'):format(buffer)
   end
   local tick = vim.api.nvim_buf_get_changedtick(buffer)
+  local roster = require('inquit.buffer_roster').get(buffer)
   local held = documents[buffer]
-  if held and held.tick == tick then
+  if held and held.tick == tick and held.roster == roster then
     return held
   end
   local lines = vim.api.nvim_buf_get_lines(buffer, 0, -1, true)
-  local result, reason = require('inquit.native').annotate(table.concat(lines, '\n'))
+  local text, options = table.concat(lines, '\n'), { known = roster.known }
+  local result, reason = require('inquit.native').annotate(text, options)
   if not result then
     return nil, reason
   end
@@ -45,7 +48,8 @@ function M.get(buffer)
     forget_with(buffer)
   end
   local position = require('inquit.position').new(lines)
-  documents[buffer] = { buffer = buffer, tick = tick, result = result, position = position }
+  documents[buffer] =
+    { buffer = buffer, tick = tick, roster = roster, result = result, position = position }
   return documents[buffer]
 end
 

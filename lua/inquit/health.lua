@@ -61,12 +61,45 @@ local function check_options(health)
   end
 end
 
+-- Every roster of the articles that are open, and that of the current folder, once.
+local function rosters()
+  local found, seen = {}, {}
+  for _, buffer in ipairs(vim.api.nvim_list_bufs()) do
+    local roster = vim.api.nvim_buf_is_loaded(buffer)
+      and require('inquit.buffer_roster').get(buffer)
+    if roster and not seen[roster] then
+      seen[roster] = true
+      found[#found + 1] = roster
+    end
+  end
+  return found
+end
+
+local function check_speakers(health)
+  local told = {}
+  for _, roster in ipairs(rosters()) do
+    health.ok(
+      ('%s known: %s'):format(
+        require('inquit.message').count(#roster.known, 'speaker'),
+        roster.path or 'there is no ' .. require('inquit.roster.folder').FILE
+      )
+    )
+    for _, problem in ipairs(roster.problems) do
+      if not told[problem] then
+        told[problem] = true
+        health.warn(problem, { 'see :help inquit-who' })
+      end
+    end
+  end
+end
+
 function M.check()
   local health = require('inquit.compat').health()
   health.start('inquit')
   check_neovim(health)
   check_engine(health)
   check_options(health)
+  check_speakers(health)
 end
 
 return M

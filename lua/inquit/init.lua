@@ -58,6 +58,16 @@ function M.annotate(text, opts)
   return result, reason, offset
 end
 
+---Why an attribution has its source, its cue and its speaker.
+---@param result inquit.Result
+---@param row integer of the attribution
+---@return inquit.Explanation
+function M.explain(result, row)
+  check('result', result, 'table')
+  check('row', row, 'number')
+  return require('inquit.explain').explain(result, row)
+end
+
 ---Annotates a buffer of Neovim, or gives the result that still holds for it.
 ---@param buffer integer? default: the current one
 ---@return inquit.Result? result

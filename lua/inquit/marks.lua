@@ -20,9 +20,9 @@ M.groups = {
 local GROUP_OF_KIND =
   { direct = 'InquitDirect', mixed = 'InquitMixed', indirect = 'InquitIndirect' }
 
--- 'changedtick' of the text that a buffer's marks were set for.
----@type table<integer, integer>
-local ticks = {}
+-- The result that a buffer's marks show; weak, for it holds the text.
+---@type table<integer, inquit.Result>
+local shown = setmetatable({}, { __mode = 'v' })
 
 -- By :highlight and not nvim_set_hl(): its default links come back after :highlight clear, in 0.7
 -- too.
@@ -115,7 +115,7 @@ end
 function M.show(document, config, first, last)
   define_groups()
   M.clear(document.buffer)
-  ticks[document.buffer] = document.tick
+  shown[document.buffer] = document.result
   local count, hidden = 0, 0
   for attribution in document.result:attributions() do
     local begin = attribution.content[1][1]
@@ -142,11 +142,11 @@ function M.are_shown(buffer)
   return vim.api.nvim_buf_get_extmarks(buffer, namespace, 0, -1, { limit = 1 })[1] ~= nil
 end
 
----Whether there are marks, of an older text than the document's.
+---Whether there are marks, of another result than the document's.
 ---@param document inquit.Document
 ---@return boolean
 function M.are_stale(document)
-  return M.are_shown(document.buffer) and ticks[document.buffer] ~= document.tick
+  return M.are_shown(document.buffer) and shown[document.buffer] ~= document.result
 end
 
 return M

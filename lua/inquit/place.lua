@@ -95,9 +95,14 @@ function M.speaker(result, offset)
   return mention and mention.speaker_row
 end
 
+-- Whether a mention tells who the speaker is: the "I" of what somebody says does not.
+local function tells(mention, speaker)
+  return mention.speaker_row == speaker and mention.link ~= 'quoted'
+end
+
 local function first_mention(result, speaker)
   for mention in result:mentions() do
-    if mention.speaker_row == speaker then
+    if tells(mention, speaker) then
       return mention.range[1]
     end
   end
@@ -110,7 +115,7 @@ local function mention_before(result, speaker, offset)
     if mention.range[1] >= offset then
       break
     end
-    found = mention.speaker_row == speaker and mention.range[1] or found
+    found = tells(mention, speaker) and mention.range[1] or found
   end
   return found or first_mention(result, speaker)
 end

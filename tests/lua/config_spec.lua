@@ -39,6 +39,7 @@ describe('inquit.config', function()
       doubt = 7,
       priority = 1.5,
       signs = false,
+      speakers = 7,
     })
     assert.same(config.resolve(nil), resolved)
     assert.same({
@@ -47,8 +48,16 @@ describe('inquit.config', function()
       'option open: expected boolean, got string',
       'option priority: expected integer, got 1.5',
       'option signs: expected table, got boolean',
+      'option speakers: expected path or list, got number',
     }, found)
     assert.same(1, #problems({ doubt = 0 / 0 }))
+  end)
+
+  it('takes speakers as a list or as a path', function()
+    local list = { { name = 'Bo Li' } }
+    assert.equal(list, config.resolve({ speakers = list }).speakers)
+    assert.equal('~/speakers', config.resolve({ speakers = '~/speakers' }).speakers)
+    assert.same({}, problems({ speakers = {} }))
   end)
 
   it('refuses what is no table', function()

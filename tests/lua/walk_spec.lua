@@ -147,6 +147,15 @@ describe('inquit.place', function()
     assert.equal(at('Bo Ek'), (place.source(result, at('Bo Ek'))))
   end)
 
+  it('leads past the "I" of a quotation: it does not tell whose words these are', function()
+    local spoken = '"I won," Ana Lima said.'
+    local one = { kind = 'direct', speaker = 1, source = { 'Ana Lima' }, content = { '"I won,"' } }
+    local mentions = { { 'I', 1, link = 'quoted' }, { 'Ana Lima', 1 } }
+    local said = fake.result(spoken, { one }, { { 'Ana Lima' } }, mentions)
+    local name = spoken:find('Ana', 1, true) - 1
+    assert.equal(name, (place.source(said, name)))
+  end)
+
   it('leads from a quotation without source to the last mention before it', function()
     assert.equal(at('he said'), (place.source(result, at('Very'))))
   end)

@@ -198,7 +198,7 @@ describe(':Inquit', function()
     end
     assert.same({ 'quickfix' }, complete('Inquit qu'))
     assert.same({ 'speaker', 'speakers' }, complete('2,3Inquit! sp'))
-    assert.equal(8, #complete('Inquit '))
+    assert.equal(9, #complete('Inquit '))
     assert.same({}, complete('Inquit .'))
     assert.same({ 'Marta Silva', 'Jonas Weber' }, complete('Inquit quickfix '))
     assert.same({ 'Silva' }, complete('Inquit next marta s'))
@@ -212,6 +212,7 @@ describe(':Inquit', function()
       ['Inquit bogus'] = 'inquit: there is no :Inquit bogus',
       ['Inquit quikfix'] = 'inquit: there is no :Inquit quikfix; did you mean quickfix?',
       ['Inquit! next'] = 'inquit: no ! allowed: :Inquit next',
+      ['Inquit explain Silva'] = 'inquit: :Inquit explain takes no argument: Silva',
       ['1,2Inquit toggle'] = 'inquit: no range allowed: :Inquit toggle',
       ['Inquit speaker Silva'] = 'inquit: :Inquit speaker takes no argument: Silva',
       ['Inquit next Ivanov'] = 'inquit: nobody called Ivanov says anything here',

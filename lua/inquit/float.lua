@@ -1,0 +1,20 @@
+-- A small window beside the cursor, until the cursor moves.
+
+local printable = require('inquit.printable')
+
+local M = {}
+
+local WIDTH = 76 -- cells; longer lines are hard to read
+
+---Shows lines there.  Where they are shown already, the cursor goes into the window.
+---@param lines string[] of any bytes
+function M.show(lines)
+  local width = math.max(20, math.min(WIDTH, vim.o.columns - 4))
+  local shown = {}
+  for _, line in ipairs(lines) do
+    vim.list_extend(shown, printable.hang(printable.line(line), width))
+  end
+  vim.lsp.util.open_floating_preview(shown, '', { focus_id = 'inquit_float' })
+end
+
+return M
