@@ -43,23 +43,27 @@ static bool may_be_person(const entity *entity) {
   return entity->type == INQUIT_ENTITY_PERSON || entity->type == INQUIT_ENTITY_UNKNOWN;
 }
 
-/* Among the bearers of the one word, the one mentioned last whom nothing speaks against; one whose
- * gender is known to be the title's comes before one whose is not known. */
+/* Whether the left one is likelier meant by the one word: one whose gender is known to be that of
+ * the title, then one whom the article calls by that word, then the one mentioned last. */
+static bool is_likelier(const entity *left, const entity *right, inquit_gender gender) {
+  bool left_fits = gender && left->gender == gender, right_fits = gender && right->gender == gender;
+  if (left_fits != right_fits)
+    return left_fits;
+  if (left->shorter != right->shorter)
+    return left->shorter > right->shorter;
+  return left->seen > right->seen;
+}
+
+/* Among the bearers of the one word, the likeliest of those whom nothing speaks against. */
 static uint32_t find_bearer(const cast *cast, key_kind kind, uint64_t key, const name *name) {
   uint32_t best = INQUIT_NONE, alias = cast_find_alias(cast, kind, key);
-  bool best_is_sure = false;
   for (unsigned i = 0; i < MAX_BEARERS && alias != INQUIT_NONE; i++) {
     uint32_t row = cast->aliases.at[alias].entity;
     const entity *bearer = &cast->entities.at[row];
     alias = cast->aliases.at[alias].next;
-    if (!genders_agree(bearer->gender, name->gender) || !may_be_person(bearer))
-      continue;
-    bool sure = name->gender && bearer->gender == name->gender;
-    bool later = best == INQUIT_NONE || bearer->seen > cast->entities.at[best].seen;
-    if (best == INQUIT_NONE || sure > best_is_sure || (sure == best_is_sure && later)) {
+    if (genders_agree(bearer->gender, name->gender) && may_be_person(bearer) &&
+        (best == INQUIT_NONE || is_likelier(bearer, &cast->entities.at[best], name->gender)))
       best = row;
-      best_is_sure = sure;
-    }
   }
   return best;
 }
@@ -84,9 +88,12 @@ static uint64_t acronym_key(const reader *reader, uint32_t first, uint32_t last)
   uint64_t key = UINT64_C(0xCBF29CE484222325);
   for (uint32_t at = first; at < last; at++) {
     const token *token = &reader->tokens->tokens[at];
-    unsigned char letter = (unsigned char)reader->text->bytes[token->begin];
-    if (token->flags & TOKEN_CAPITAL && letter < 0x80)
-      key = (key ^ (letter | 0x20u)) * UINT64_C(0x100000001B3);
+    bool dotted = reader->text->bytes[token->end - 1] == '.'; /* "U.S." gives two letters */
+    for (uint32_t i = token->begin; i < (dotted ? token->end : token->begin + 1); i++) {
+      unsigned char letter = (unsigned char)reader->text->bytes[i];
+      if (letter >= 'A' && letter <= 'Z')
+        key = (key ^ (letter | 0x20u)) * UINT64_C(0x100000001B3);
+    }
   }
   return key ^ (key >> 29); /* as word_key() of the letters */
 }
@@ -107,25 +114,27 @@ static inquit_status add_body_aliases(cast *cast, const name *name, uint32_t row
 }
 
 static uint32_t find_body(const cast *cast, const name *name) {
+  const reader *reader = cast->reader;
+  uint32_t row = INQUIT_NONE, length;
   if (name->place) {
-    uint32_t row = cast_find_entity(cast, KEY_PLACE, name->place);
-    uint32_t length;
-    uint16_t entry = entry_at(cast->reader, name->core, name->last, &length);
-    bool same = entry_classes(cast->reader, name->core, entry) & (LEX_COUNTRY | LEX_CAPITAL_CITY);
-    if (row != INQUIT_NONE && same)
-      return row;
+    uint16_t entry = entry_at(reader, name->core, name->last, &length);
+    bool same = entry_classes(reader, name->core, entry) & (LEX_COUNTRY | LEX_CAPITAL_CITY);
+    if (same && name->core + length == name->last)
+      row = cast_find_entity(cast, KEY_PLACE, name->place);
   }
-  if (name->last - name->core == 1) {
-    uint32_t row = cast_find_entity(cast, KEY_ACRONYM, word_key(cast->reader, name->core));
-    if (row != INQUIT_NONE)
-      return row;
-  }
-  return cast_find_entity(cast, KEY_PHRASE, name->key);
+  if (row == INQUIT_NONE && name->last - name->core == 1)
+    row = cast_find_entity(cast, KEY_ACRONYM, word_key(reader, name->core));
+  if (row == INQUIT_NONE)
+    row = cast_find_entity(cast, KEY_PHRASE, name->key);
+  if (row == INQUIT_NONE && name->last - name->core > 1) /* "FBI" came first */
+    row = cast_find_entity(cast, KEY_FULL, key_mix(1, acronym_key(reader, name->core, name->last)));
+  return row != INQUIT_NONE && cast->entities.at[row].type == INQUIT_ENTITY_PERSON ? INQUIT_NONE
+                                                                                   : row;
 }
 
 /* ---------------------------------------------------------------- entities */
 
-/* "North Korea" is fuller than "N. Korea". */
+/* "North Korea" is fuller than "N. Korea", "United Nations Office" than "U.N. Office". */
 static bool is_spelt_out(const cast *cast, const entity *entity, const name *name) {
   const token *tokens = cast->reader->tokens->tokens;
   const token *before = &tokens[entity->first], *now = &tokens[name->core];
@@ -140,7 +149,7 @@ static void give_name(cast *cast, entity *entity, const name *name) {
   bool plainer = length == before && entity->capitals && !capitals;
   /* "Republic of Korea" is longer than "South Korea", and not what people say. */
   bool fuller = !entity->place && length > before;
-  if (fuller || plainer || (length == before && is_spelt_out(cast, entity, name))) {
+  if (fuller || plainer || (length <= before && is_spelt_out(cast, entity, name))) {
     entity->first = name->core;
     entity->last = name->last;
     entity->capitals = capitals;
@@ -228,6 +237,7 @@ static inquit_status cast_person(cast *cast, const name *name, uint32_t *row) {
   if (*row == INQUIT_NONE)
     return make_named(cast, name, 0, surname, row);
   give_name(cast, &cast->entities.at[*row], name);
+  cast->entities.at[*row].shorter++;
   return INQUIT_OK;
 }
 

@@ -22,10 +22,11 @@ typedef struct entity {
   bool first_name_only;    /* its one word is a given name */
   bool capitals;           /* the canonical name stands in capitals only */
   bool plural;
-  uint16_t place; /* that the entity is: a country, a capital, a seat of power */
-  uint32_t facts; /* row of facts, or INQUIT_NONE */
-  uint32_t seen;  /* token of the last mention */
-  float salience; /* as of sentence */
+  uint16_t place;   /* that the entity is: a country, a capital, a seat of power */
+  uint32_t facts;   /* row of facts, or INQUIT_NONE */
+  uint32_t seen;    /* token of the last mention */
+  uint32_t shorter; /* mentions by a shorter name so far */
+  float salience;   /* as of sentence */
   uint32_t sentence;
   uint32_t newer, older; /* entities in the order of their last mention */
 } entity;

@@ -4,9 +4,24 @@ static const uint64_t person = LEX_PERSON | LEX_HEAD | LEX_TITLE;
 static const uint64_t nouns =
     LEX_PERSON | LEX_HEAD | LEX_TITLE | LEX_PEOPLE | LEX_BODY | LEX_DOCUMENT;
 
+static bool ends_core(const reader *reader, uint32_t at) {
+  if (kind_of(reader, at) == TOKEN_CLITIC)
+    return false; /* a possessive, though it can be "is" as well */
+  uint64_t classes = classes_of(reader, at);
+  return classes & (LEX_PREPOSITION | LEX_RELATIVE | LEX_SUBORDINATOR | LEX_BE | LEX_HAVE);
+}
+
+/* "Those in the hall", "many of the farmers", "one of the two": the word has no noun after it. */
+static bool stands_alone(const reader *reader, uint32_t at, uint32_t last) {
+  bool pronoun = classes_of(reader, at) & LEX_QUANTIFIER || word_is(reader, at, "those") ||
+                 word_is(reader, at, "others");
+  return pronoun && (at + 1 >= last || ends_core(reader, at + 1));
+}
+
 /* "The", "his", "some", "a few", "a number of": what a name of the phrase leaves out. */
 static uint32_t skip_determiners(noun *noun, const reader *reader, uint32_t at, uint32_t last) {
-  while (at + 1 < last) {
+  noun->definite = at > 0 && word_is(reader, at - 1, "the"); /* left outside */
+  while (at + 1 < last && !stands_alone(reader, at, last)) {
     uint64_t classes = classes_of(reader, at);
     bool some = word_is(reader, at, "some") || word_is(reader, at, "few");
     bool number = word_is(reader, at, "number") && word_is(reader, at + 1, "of");
@@ -30,13 +45,6 @@ static uint32_t skip_determiners(noun *noun, const reader *reader, uint32_t at, 
 static bool ends_name(const reader *reader, uint32_t at) {
   token_kind kind = kind_of(reader, at);
   return kind == TOKEN_COMMA || kind == TOKEN_DASH || kind == TOKEN_OPEN || kind == TOKEN_COLON;
-}
-
-static bool ends_core(const reader *reader, uint32_t at) {
-  if (kind_of(reader, at) == TOKEN_CLITIC)
-    return false; /* a possessive, though it can be "is" as well */
-  uint64_t classes = classes_of(reader, at);
-  return classes & (LEX_PREPOSITION | LEX_RELATIVE | LEX_SUBORDINATOR | LEX_BE | LEX_HAVE);
 }
 
 /* A known noun, by the longest entry that ends at the token. */
@@ -108,7 +116,8 @@ static void find_type(noun *noun, const reader *reader) {
     noun->type = INQUIT_ENTITY_PERSON;
   else if (classes & LEX_DOCUMENT)
     noun->type = INQUIT_ENTITY_DOCUMENT;
-  else if (last_letter == 's' && head->lexeme == 0)
+  else if ((last_letter == 's' && head->lexeme == 0) ||
+           stands_alone(reader, noun->head, noun->last))
     noun->type = INQUIT_ENTITY_GROUP;
   noun->plural = noun->type == INQUIT_ENTITY_GROUP;
   if (noun->type == INQUIT_ENTITY_PERSON && !(classes & LEX_MALE) != !(classes & LEX_FEMALE))
@@ -129,6 +138,8 @@ void noun_read(noun *noun, const reader *reader, uint32_t first, uint32_t last) 
   noun->last = noun->first + 1;
   while (noun->last < last && !ends_name(reader, noun->last))
     noun->last++;
+  if (noun->last > noun->first + 1 && is_possessive(reader, noun->last - 1))
+    noun->last--;
   noun->core_last = noun->first + 1;
   while (noun->core_last < noun->last && !ends_core(reader, noun->core_last))
     noun->core_last++;

@@ -1,6 +1,7 @@
 #include "resolve.h"
 
 #include "antecedent.h"
+#include "relative.h"
 #include "source.h"
 
 /* What a mention adds to salience; a speaker stays in mind longest, and what stands in somebody's
@@ -23,6 +24,7 @@ typedef struct resolver {
   const span_list *spans;
   reference_list *list;
   uint32_t sentence;     /* number of the one at hand */
+  uint32_t read;         /* token: pronouns before it have been met */
   uint32_t joined_until; /* mention: those before are in a group already */
 } resolver;
 
@@ -143,19 +145,19 @@ static inquit_status resolve_phrase(resolver *resolver, phrase phrase, anteceden
 
 /* ---------------------------------------------------------------- pronouns */
 
-/* "Who", "most of whom": what stands before, a comma aside. */
-static inquit_status resolve_relative(resolver *resolver, uint32_t at, antecedent *found) {
-  const reader *reader = resolver->reader;
-  uint32_t floor = reader->tokens->sentences[resolver->sentence].first;
-  while (at > floor && kind_of(reader, at - 1) == TOKEN_COMMA)
-    at--;
-  uint32_t next = mention_at(resolver->mentions, at);
-  if (next && mention_of(resolver, next - 1)->last == at) {
-    *found = (antecedent){mention_of(resolver, next - 1)->entity, INQUIT_LINK_PRONOUN, SURE};
+/* "Who", "most of whom". */
+static inquit_status resolve_relative(resolver *resolver, const reference *source,
+                                      antecedent *found) {
+  uint32_t floor = resolver->reader->tokens->sentences[resolver->sentence].first;
+  relative relative = relative_find(resolver->reader, resolver->cast, resolver->mentions, floor,
+                                    source->first, source->last - 1);
+  if (relative.mention != INQUIT_NONE) {
+    *found =
+        (antecedent){mention_of(resolver, relative.mention)->entity, INQUIT_LINK_PRONOUN, SURE};
     return INQUIT_OK;
   }
-  phrase phrase = phrase_before(reader, floor, at);
-  return phrase.first == phrase.last ? INQUIT_OK : resolve_phrase(resolver, phrase, found);
+  bool empty = relative.phrase.first == relative.phrase.last;
+  return empty ? INQUIT_OK : resolve_phrase(resolver, relative.phrase, found);
 }
 
 /* "They" with no group in mind: the last noun for several people in the article's own words. */
@@ -243,7 +245,7 @@ static inquit_status resolve_any(resolver *resolver, reference *result) {
   } else if (pronoun != INQUIT_NONE) {
     result->via = INQUIT_VIA_PRONOUN;
     if (classes_of(reader, pronoun) & LEX_RELATIVE)
-      TRY(resolve_relative(resolver, result->first, &found));
+      TRY(resolve_relative(resolver, result, &found));
     else
       TRY(resolve_pronoun(resolver, pronoun, &found));
   } else {
@@ -291,6 +293,23 @@ static inquit_status meet(resolver *resolver, uint32_t row) {
   return INQUIT_OK;
 }
 
+/* "He" and "she" in the article's own words keep those whom they mean in mind. */
+static void meet_pronouns(resolver *resolver, uint32_t end) {
+  const reader *reader = resolver->reader;
+  for (; resolver->read < end; resolver->read++) {
+    uint32_t at = resolver->read;
+    uint64_t classes = classes_of(reader, at);
+    if (!(classes & LEX_PRONOUN) || !(classes & (LEX_MALE | LEX_FEMALE)) ||
+        quotation_at(reader, at) != INQUIT_NONE)
+      continue;
+    go_to(resolver, at);
+    antecedent found = antecedent_of_pronoun(resolver->cast, classes, place_at(resolver, at));
+    if (found.entity != INQUIT_NONE)
+      cast_touch(resolver->cast, found.entity, resolver->sentence, at,
+                 classes & LEX_SUBJECT ? WEIGHT_SUBJECT : WEIGHT_OTHER);
+  }
+}
+
 /* Names as they come; a source after the names that it holds. */
 static inquit_status walk(resolver *resolver, const bool *is_source) {
   const mention_list *mentions = resolver->mentions;
@@ -301,12 +320,15 @@ static inquit_status walk(resolver *resolver, const bool *is_source) {
       continue;
     uint32_t end = last ? UINT32_MAX : resolver->spans->spans[number].last;
     for (; next < mentions->mention_count && mention_of(resolver, next)->first < end; next++) {
+      meet_pronouns(resolver, mention_of(resolver, next)->first);
       go_to(resolver, mention_of(resolver, next)->first);
       TRY(meet(resolver, next));
     }
     if (last)
       break;
+    meet_pronouns(resolver, resolver->spans->spans[number].first);
     go_to(resolver, resolver->spans->spans[number].first);
+    resolver->read = resolver->spans->spans[number].last;
     TRY(resolve_source(resolver, number));
   }
   return INQUIT_OK;

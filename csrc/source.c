@@ -19,7 +19,7 @@ static bool is_apposition(const reader *reader, uint32_t first, uint32_t name) {
 
 static bool follows_name(const reader *reader, uint32_t at, uint32_t last) {
   uint64_t classes = classes_of(reader, at);
-  if (kind_of(reader, at) == TOKEN_CLITIC)
+  if (kind_of(reader, at) == TOKEN_CLITIC || is_possessive(reader, at))
     return at + 1 == last;
   if (classes & LEX_CONJUNCTION)
     return at + 1 < last && reader->tokens->tokens[at + 1].flags & TOKEN_CAPITAL;

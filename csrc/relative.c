@@ -1,0 +1,73 @@
+#include "relative.h"
+
+#include "noun.h"
+
+/* Tokens back to which "who" looks for people: "listeners of a programme of the BBC who". */
+#define MAX_REACH 16
+
+static relative nothing(uint32_t at) {
+  return (relative){INQUIT_NONE, {at, at}};
+}
+
+static bool is_person(const cast *cast, const mention *mention) {
+  inquit_entity type = cast->entities.at[mention->entity].type;
+  return type == INQUIT_ENTITY_PERSON || type == INQUIT_ENTITY_UNKNOWN;
+}
+
+/* The name that the words before the pronoun end with, or INQUIT_NONE. */
+static uint32_t name_ending_at(const mention_list *mentions, uint32_t at) {
+  uint32_t next = mention_at(mentions, at);
+  return next && mentions->mentions[next - 1].last == at ? next - 1 : INQUIT_NONE;
+}
+
+/* "Alan Berger, a baker from Cork, who", "the FSB, a body that": the name beside which the phrase
+ * stands, or INQUIT_NONE. */
+static uint32_t named_before(const reader *reader, const mention_list *mentions, phrase phrase) {
+  if (phrase.first < 1 || kind_of(reader, phrase.first - 1) != TOKEN_COMMA)
+    return INQUIT_NONE;
+  noun noun;
+  noun_read(&noun, reader, phrase.first, phrase.last);
+  uint32_t name = name_ending_at(mentions, phrase.first - 1);
+  return noun.plural ? INQUIT_NONE : name;
+}
+
+/* People: a name, or a noun that has some in it. */
+static relative find_people(const reader *reader, const cast *cast, const mention_list *mentions,
+                            uint32_t floor, uint32_t at) {
+  for (uint32_t end = at; end > floor && at - end < MAX_REACH; end--) {
+    uint32_t name = name_ending_at(mentions, end);
+    if (name != INQUIT_NONE && is_person(cast, &mentions->mentions[name]))
+      return (relative){name, {end, end}};
+    bool people = classes_of(reader, end - 1) & (LEX_PERSON | LEX_PEOPLE | LEX_HEAD | LEX_TITLE);
+    if (!people || name != INQUIT_NONE)
+      continue;
+    phrase phrase = phrase_before(reader, floor, end);
+    if (phrase.first == phrase.last)
+      continue;
+    uint32_t named = named_before(reader, mentions, phrase);
+    return named == INQUIT_NONE ? (relative){INQUIT_NONE, {phrase.first, at}}
+                                : (relative){named, {end, end}};
+  }
+  return nothing(at);
+}
+
+relative relative_find(const reader *reader, const cast *cast, const mention_list *mentions,
+                       uint32_t floor, uint32_t first, uint32_t pronoun) {
+  uint32_t at = first;
+  while (at > floor && kind_of(reader, at - 1) == TOKEN_COMMA)
+    at--;
+  bool people = word_is(reader, pronoun, "who") || word_is(reader, pronoun, "whom");
+  uint32_t name = name_ending_at(mentions, at);
+  if (name != INQUIT_NONE && (!people || is_person(cast, &mentions->mentions[name])))
+    return (relative){name, {at, at}};
+  if (people) {
+    relative found = find_people(reader, cast, mentions, floor, at);
+    if (found.mention != INQUIT_NONE || found.phrase.first < found.phrase.last)
+      return found;
+  }
+  phrase phrase = phrase_before(reader, floor, at);
+  if (phrase.first == phrase.last)
+    return nothing(at);
+  uint32_t named = named_before(reader, mentions, phrase);
+  return (relative){named, phrase};
+}
