@@ -36,6 +36,7 @@ compile = $(CC) -std=c11 $(WARNINGS) $(CFLAGS) $(MODE) -fPIC -fvisibility=hidden
 sources := $(wildcard csrc/*.c)
 objects := $(sources:csrc/%.c=$(BUILD)/obj/%.o)
 library := $(BUILD)/libinquit.a
+binding := $(wildcard csrc/lua/*.c)
 lexicon := build/lexicon_table.inc
 lexicons := $(sort $(wildcard csrc/data/*.lex))
 c_files := $(shell find csrc tests -name '*.[ch]')
@@ -77,18 +78,20 @@ luajit: lua/inquit/core.so ## lua/inquit/core.so, for Neovim, LuaJIT and Lua 5.1
 
 lua54: build/lua5.4/inquit/core.so ## build/lua5.4/inquit/core.so, for bin/inquit
 
-lua/inquit/core.so: csrc/lua/inquit_lua.c $(library)
+lua/inquit/core.so: $(binding) $(library)
 	@test -n "$(LUAJIT_CFLAGS)" || { echo 'inquit: no LuaJIT or Lua 5.1 headers:' \
 	  'apt install libluajit-5.1-dev' >&2; exit 1; }
 	@mkdir -p $(BUILD)/obj
-	$(compile) -MF $(BUILD)/obj/core-luajit.d $(LUAJIT_CFLAGS) -shared $^ $(PCRE2_LIBS) -o $@.new
+	$(compile) -MF $(BUILD)/obj/core-luajit.d $(LUAJIT_CFLAGS) -shared $(binding) $(library) \
+	  $(PCRE2_LIBS) -o $@.new
 	mv -f $@.new $@
 
-build/lua5.4/inquit/core.so: csrc/lua/inquit_lua.c $(library)
+build/lua5.4/inquit/core.so: $(binding) $(library)
 	@test -n "$(LUA54_CFLAGS)" || { echo 'inquit: no Lua 5.4 headers:' \
 	  'apt install liblua5.4-dev' >&2; exit 1; }
 	@mkdir -p $(@D) $(BUILD)/obj
-	$(compile) -MF $(BUILD)/obj/core-lua5.4.d $(LUA54_CFLAGS) -shared $^ $(PCRE2_LIBS) -o $@.new
+	$(compile) -MF $(BUILD)/obj/core-lua5.4.d $(LUA54_CFLAGS) -shared $(binding) $(library) \
+	  $(PCRE2_LIBS) -o $@.new
 	mv -f $@.new $@
 
 # --- tests --------------------------------------------------------------------------------------
@@ -122,7 +125,7 @@ format: ## let clang-format and stylua change what check-format complains about
 	stylua $(lua_files)
 
 check-lint: $(lexicon) ## clang-tidy and luacheck; what Neovim shares is Lua 5.1
-	@printf '%s\n' $(sources) csrc/lua/inquit_lua.c | \
+	@printf '%s\n' $(sources) $(binding) | \
 	  xargs -P 2 -I '{}' clang-tidy --quiet '{}' -- -std=c11 -Icsrc -Ibuild $(PCRE2_CFLAGS) \
 	  $(LUA54_CFLAGS) 2>build/clang-tidy.log || { grep -v ' generated' build/clang-tidy.log; exit 1; }
 	luacheck --quiet $(lua_files)
@@ -149,9 +152,10 @@ check-warnings: $(lexicon) ## all C with warnings as errors, by gcc and by clang
 	  $(MAKE) --no-print-directory BUILD=build/$$cc CC=$$cc MODE=-Werror library tools || exit 1; \
 	done
 
-tools: $(BUILD)/bench $(BUILD)/replay $(BUILD)/binding.o $(BUILD)/lexicon_compile.o
+tools: $(BUILD)/bench $(BUILD)/replay $(binding:csrc/lua/%.c=$(BUILD)/lua/%.o) \
+       $(BUILD)/lexicon_compile.o
 
-$(BUILD)/binding.o: csrc/lua/inquit_lua.c
+$(BUILD)/lua/%.o: csrc/lua/%.c
 	@mkdir -p $(@D)
 	$(compile) $(LUA54_CFLAGS) -c $< -o $@
 
