@@ -20,6 +20,13 @@ function M.bound_to_text(opts)
   return opts
 end
 
+---The border of a floating window: that of 'winborder', where there is one and it is set.
+---@return string
+function M.border()
+  local wish = vim.fn.exists('&winborder') == 1 and vim.o.winborder or ''
+  return wish ~= '' and wish or 'rounded'
+end
+
 ---Shows an error as a command of Neovim's own does: :try catches it, :silent! drops it.
 ---@param message string
 function M.show_error(message)

@@ -1,20 +1,25 @@
 -- A small window beside the cursor, until the cursor moves.
 
+local compat = require('inquit.compat')
 local printable = require('inquit.printable')
 
 local M = {}
 
 local WIDTH = 76 -- cells; longer lines are hard to read
+local FRAME = 4 -- cells of the border, and of the blanks that some versions put beside it
 
 ---Shows lines there.  Where they are shown already, the cursor goes into the window.
 ---@param lines string[] of any bytes
 function M.show(lines)
-  local width = math.max(20, math.min(WIDTH, vim.o.columns - 4))
+  local width = math.max(20, math.min(WIDTH, vim.o.columns - FRAME))
   local shown = {}
   for _, line in ipairs(lines) do
     vim.list_extend(shown, printable.hang(printable.line(line), width))
   end
-  vim.lsp.util.open_floating_preview(shown, '', { focus_id = 'inquit_float' })
+  vim.lsp.util.open_floating_preview(shown, '', {
+    border = compat.border(),
+    focus_id = 'inquit_float',
+  })
 end
 
 return M

@@ -61,13 +61,19 @@ local function check_options(health)
   end
 end
 
--- Every roster of the articles that are open, and that of the current folder, once.
+local function is_article(buffer)
+  return vim.api.nvim_buf_is_loaded(buffer)
+    and vim.fn.buflisted(buffer) == 1
+    and vim.api.nvim_buf_get_option(buffer, 'buftype') == ''
+end
+
+-- The roster of each article that is open, once; where none is, that of the current folder.
 local function rosters()
+  local articles = vim.tbl_filter(is_article, vim.api.nvim_list_bufs())
   local found, seen = {}, {}
-  for _, buffer in ipairs(vim.api.nvim_list_bufs()) do
-    local roster = vim.api.nvim_buf_is_loaded(buffer)
-      and require('inquit.buffer_roster').get(buffer)
-    if roster and not seen[roster] then
+  for _, buffer in ipairs(articles[1] and articles or { 0 }) do
+    local roster = require('inquit.buffer_roster').get(buffer)
+    if not seen[roster] then
       seen[roster] = true
       found[#found + 1] = roster
     end

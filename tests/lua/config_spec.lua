@@ -48,7 +48,7 @@ describe('inquit.config', function()
       'option open: expected boolean, got string',
       'option priority: expected integer, got 1.5',
       'option signs: expected table, got boolean',
-      'option speakers: expected path or list, got number',
+      'option speakers: expected path or list, got 7',
     }, found)
     assert.same(1, #problems({ doubt = 0 / 0 }))
   end)

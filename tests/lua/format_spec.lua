@@ -54,7 +54,7 @@ local function written(name, documents, options)
     pieces[#pieces + 1] = text
   end, options)
   for _, document in ipairs(documents) do
-    writer.document(document[1], document[2])
+    writer.document(document[1], document[2], document[3])
   end
   writer.finish()
   return table.concat(pieces)
@@ -114,6 +114,17 @@ describe('JSON Lines', function()
     assert.equal('a\0\239\191\189', decoded.id)
   end)
 
+  it('gives back what else the given attributions had', function()
+    local line = '{"id": "x", "text": "", "attributions": [{"z": {"b": [1, []], "a": null}, '
+      .. '"id": "E/1", "speaker": "nobody", "cue": [[3, 9]]}, {}]}'
+    local article = assert(jsonl.read(line, true))
+    assert.same({ { source = {}, cue = { { 3, 9 } }, content = {} } }, { article.given[1] })
+    local out = written('jsonl', { { 'x', dam(), article.kept } })
+    local start = '{"id": "E/1", "z": {"a": null, "b": [1, []]}, "source": [[19, 30]]'
+    assert.is_truthy(out:find(start, 1, true), out)
+    assert.is_truthy(out:find(', {"source": [[56, 59]]', 1, true), out)
+  end)
+
   it('reads an article', function()
     local article = jsonl.read('{"id": "a1", "text": "\\u00e9\\ud83d\\ude00", "date": null}')
     assert.same({ id = 'a1', text = 'é😀' }, article)
@@ -163,6 +174,13 @@ describe('JSON', function()
       list[1].speakers
     )
     assert.same({}, list[2].attributions)
+  end)
+
+  it('has the reasons when asked for them', function()
+    local list = assert(json.decode(written('json', { { 'x', dam() } }, { explain = true })))
+    local explanation = list[1].attributions[2].explanation
+    assert.equal('source: "she" stands before the cue.', explanation[1])
+    assert.equal('cue: "added" reports what stands before it.', explanation[2])
   end)
 
   it('has the problems of the text', function()
@@ -236,6 +254,27 @@ describe('The table', function()
       }, '\n'),
       written('table', { { 'dam.txt', dam() } })
     )
+  end)
+
+  it('shows the reasons below the words when asked for them', function()
+    local lines = written('table', { { 'x', dam() } }, { explain = true, width = 60 })
+    assert.is_truthy(lines:find('direct · she added  source: "she" stands before', 1, true))
+    for line in lines:gmatch('[^\n]+') do
+      assert.is_true(#line:gsub('·', '.') <= 60, line)
+    end
+  end)
+
+  it('shows an attribution that was given without words', function()
+    local document = annotated(
+      'Bo Li spoke.',
+      { { 'indirect', 'name', 1, 1, { 'Bo Li' }, { 'spoke' }, {} } },
+      { 'Bo Li' }
+    )
+    assert.matches(
+      '\n   1  Bo Li\n      indirect · spoke\n',
+      written('table', { { 'x', document } })
+    )
+    assert.matches('\t0%-5\t6%-11\t\tBo Li\tspoke\t\n', written('tsv', { { 'x', document } }))
   end)
 
   it('shows where a quotation is interrupted, and where it only goes on', function()
