@@ -23,6 +23,7 @@ local M = {}
 ---@field cue string a sentence: what the cue is, or what stands for it
 ---@field speaker string a sentence: the chain, told
 ---@field confidence string a sentence: that of the spans, and of each link
+---@field note string? what the caller has noted of the speaker
 ---@field chain inquit.Step[] from the mention that is the source; empty where no mention is known
 
 local MAX_QUOTED = 60 -- bytes of a mention that are shown; the rest is "..."
@@ -227,8 +228,8 @@ end
 local function ending_of(result, step, speaker, is_only)
   local has_name = one_line(step.text) == speaker.name
   if step.link == 'known' then
-    return has_name and 'in the list of known speakers'
-      or ('by the list of known speakers %s'):format(quoted(speaker.name))
+    local list = speaker.known and speaker.known.place or 'the list of known speakers'
+    return has_name and 'in ' .. list or ('%s by %s'):format(quoted(speaker.name), list)
   elseif LINKS[step.link] then
     return ('%s %s'):format(LINKS[step.link](step, nil, speaker), quoted(speaker.name))
   elseif has_name then
@@ -286,6 +287,11 @@ local function explain_confidence(result, attribution, chain)
   return table.concat(parts, ', ') .. '.'
 end
 
+local function note_of(result, attribution)
+  local known = attribution.speaker_row and result:speaker(attribution.speaker_row).known
+  return known and known.note
+end
+
 ---Why an attribution has the source, the cue and the speaker that it has.
 ---@param result inquit.Result
 ---@param row integer of the attribution
@@ -298,6 +304,7 @@ function M.explain(result, row)
     cue = explain_cue(result, attribution),
     speaker = explain_speaker(result, attribution, chain),
     confidence = explain_confidence(result, attribution, chain),
+    note = note_of(result, attribution),
     chain = chain,
   }
 end
@@ -307,8 +314,10 @@ end
 ---@return string[]
 function M.lines(explanation)
   local lines = {}
-  for i, label in ipairs({ 'source', 'cue', 'speaker', 'confidence' }) do
-    lines[i] = ('%s: %s'):format(label, explanation[label])
+  for _, label in ipairs({ 'source', 'cue', 'speaker', 'note', 'confidence' }) do
+    if explanation[label] then
+      lines[#lines + 1] = ('%s: %s'):format(label, explanation[label])
+    end
   end
   return lines
 end

@@ -16,6 +16,8 @@ end
 ---@field aliases string[]? other names and descriptions, in any case
 ---@field gender inquit.Gender?
 ---@field entity inquit.Entity?
+---@field note string? told again by explain()
+---@field place string? where the caller has it from, such as "speakers.txt:7"; told by explain()
 
 ---@class inquit.Given an attribution that is known but for its kind and its speaker
 ---@field source inquit.Range[]? each list in text order, disjoint, on the borders of characters

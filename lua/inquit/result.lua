@@ -33,6 +33,7 @@
 ---@field entity inquit.Entity
 ---@field gender inquit.Gender
 ---@field known_row integer? of the speakers whom the caller has made known
+---@field known inquit.Known? the same row, as the caller gave it
 ---@field attribution_count integer
 
 ---@class inquit.Mention
@@ -223,6 +224,7 @@ function Result:speaker(row)
     entity = entity,
     gender = gender,
     known_row = known,
+    known = known and self.known[known],
     attribution_count = attribution_count,
   }
 end

@@ -122,7 +122,12 @@ describe('inquit.explain', function()
     )
     local known = { { name = 'R. M. Lind' } }
     assert.equal(
-      '"Rosa Lind" (line 1) is by the list of known speakers "R. M. Lind".',
+      '"Rosa Lind" (line 1) is "R. M. Lind" by the list of known speakers.',
+      speaker_sentence({ { 'Rosa Lind', link = 'known' } }, { 'Rosa Lind', known = 1 }, known)
+    )
+    known[1].place = 'speakers.txt:7'
+    assert.equal(
+      '"Rosa Lind" (line 1) is "R. M. Lind" by speakers.txt:7.',
       speaker_sentence({ { 'Rosa Lind', link = 'known' } }, { 'Rosa Lind', known = 1 }, known)
     )
     known = { { name = 'Rosa Lind' } }
@@ -130,6 +135,16 @@ describe('inquit.explain', function()
       '"Rosa Lind" (line 1) is in the list of known speakers.',
       speaker_sentence({ { 'Rosa Lind', link = 'known' } }, { 'Rosa Lind', known = 1 }, known)
     )
+  end)
+
+  it('has the note on a known speaker', function()
+    local text = '"Yes," said Ek.'
+    local one = { speaker = 1, source = { 'Ek' }, cue = { 'said' }, content = { '"Yes,"' } }
+    local known = { { name = 'Ek', note = 'rings the bells' } }
+    local result = fake.result(text, { one }, { { 'Ek', known = 1 } }, {}, known)
+    local explanation = explain.explain(result, 1)
+    assert.equal('rings the bells', explanation.note)
+    assert.equal('note: rings the bells', explain.lines(explanation)[4])
   end)
 
   it('says from where a speaker is carried, and that there is none', function()

@@ -20,7 +20,7 @@ local M = {}
 ---@field place fun(at: integer?): string how messages call a line or entry
 
 ---@class inquit.Roster
----@field known inquit.Known[] each with note and place, where it was written
+---@field known inquit.Known[] each with its place
 ---@field problems string[] without 'inquit: '
 ---@field path string? the file that was read
 
