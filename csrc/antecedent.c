@@ -65,37 +65,56 @@ static bool types_agree(const entity *entity, const noun *noun) {
   return entity->type == noun->type;
 }
 
-/* The last one of whom it was said. */
+/* The last one of whom it was said; whom it fits best. */
 static uint32_t find_by_role(const cast *cast, const noun *noun) {
-  uint32_t row = cast->newest;
+  uint32_t best = INQUIT_NONE, row = cast->newest;
+  unsigned best_fit = 0;
   for (unsigned i = 0; i < MAX_CANDIDATES && row != INQUIT_NONE; i++) {
-    if (types_agree(&cast->entities.at[row], noun) &&
-        cast_has_role(cast, row, noun->role, noun->place))
-      return row;
-    row = cast->entities.at[row].older;
+    const entity *entity = &cast->entities.at[row];
+    unsigned fit = types_agree(entity, noun) ? cast_fits_role(cast, row, &noun->role) : 0;
+    if (fit > best_fit) {
+      best = row;
+      best_fit = fit;
+    }
+    row = entity->older;
   }
-  return INQUIT_NONE;
+  return best;
 }
 
 /* Whether the description says so little of its own that it is one for who is in mind already:
- * "the woman", "the agency", "the Chilean", but not "the engineer", "the harbour authority". */
+ * "the woman", "the agency", "the Chilean", "the retired surgeon", but not "the judge", "the
+ * harbour authority": those come with what the article is about. */
 static bool is_generic(const noun *noun) {
   bool bare = noun->first == noun->head;
   if (noun->type == INQUIT_ENTITY_ORGANISATION)
     return bare;
-  return noun->place || noun->classes & LEX_HEAD || (bare && noun->gender);
+  return noun->role.place || noun->classes & LEX_HEAD || (bare && noun->gender) ||
+         !(noun->classes & (LEX_TITLE | LEX_PART));
 }
 
-/* The one that stands out, of the right kind; whoever has a rank of another name is not meant by
- * "the judge", and a country is meant by "the country" only. */
+/* How well one fits who may be meant by the description though nobody has said so: of whom it was
+ * said what he is, he is not meant by a word for something else, a country is meant by "the
+ * country" only, and who is of Japan by "the Japanese runner". */
+static float fit_type(const entity *entity, const noun *noun) {
+  bool telling = noun->role.place || noun->classes & LEX_HEAD || noun->gender;
+  bool ranked = entity->facts != INQUIT_NONE && (noun->classes & LEX_TITLE || !telling) &&
+                noun->type == INQUIT_ENTITY_PERSON;
+  bool guessed = noun->type == INQUIT_ENTITY_ORGANISATION && entity->guessed;
+  if (!(types_agree(entity, noun) || guessed) || ranked || entity->place)
+    return 0.0f;
+  if (noun->role.place && entity->home)
+    return noun->role.place == entity->home ? 4.0f : 0.0f;
+  return guessed ? 0.6f : 1.0f;
+}
+
+/* The one that stands out. */
 static uint32_t find_by_type(const cast *cast, const noun *noun, place_in_text where) {
   uint32_t best = INQUIT_NONE, row = cast->newest;
   float best_score = MIN_SALIENCE;
   for (unsigned i = 0; i < MAX_CANDIDATES && row != INQUIT_NONE; i++) {
     const entity *entity = &cast->entities.at[row];
-    bool ranked = noun->classes & LEX_TITLE && entity->facts != INQUIT_NONE;
-    float score = cast_salience(cast, row, where.sentence);
-    if (types_agree(entity, noun) && !ranked && !entity->place && score > best_score) {
+    float score = fit_type(entity, noun) * cast_salience(cast, row, where.sentence);
+    if (score > best_score) {
       best = row;
       best_score = score;
     }
@@ -119,18 +138,20 @@ static uint32_t find_group(const cast *cast) {
 antecedent antecedent_of_noun(const cast *cast, const leader_list *leaders, const noun *noun,
                               place_in_text where) {
   antecedent nobody = {INQUIT_NONE, INQUIT_LINK_FIRST, 1.0f};
-  if (!noun->definite || noun->named || noun->owned)
+  if (!noun->definite && !noun->role.owned)
     return nobody;
   uint32_t row = find_by_role(cast, noun);
   if (row != INQUIT_NONE)
     return (antecedent){row, INQUIT_LINK_NOUN, SURE};
-  if (noun->place && noun->classes & LEX_HEAD) {
-    row = leader_of(leaders, noun->place);
+  if (noun->named || noun->role.owned)
+    return nobody;
+  if (noun->role.place && noun->classes & LEX_HEAD) {
+    row = leader_of(leaders, noun->role.place);
     if (row != INQUIT_NONE)
       return (antecedent){row, INQUIT_LINK_PLACE, LIKELY};
   }
-  if (noun->type == INQUIT_ENTITY_ORGANISATION && noun->place)
-    return (antecedent){cast_place(cast, noun->place), INQUIT_LINK_PLACE, LIKELY};
+  if (noun->type == INQUIT_ENTITY_ORGANISATION && noun->role.place)
+    return (antecedent){cast_place(cast, noun->role.place), INQUIT_LINK_PLACE, LIKELY};
   if (noun->plural && noun->first == noun->head && noun->classes & (LEX_TITLE | LEX_HEAD)) {
     row = find_group(cast); /* "the senators", after two were named together */
     return (antecedent){row, INQUIT_LINK_GROUP, LIKELY};

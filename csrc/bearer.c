@@ -158,6 +158,9 @@ static void give_name(cast *cast, entity *entity, const name *name) {
     entity->gender = name->gender;
   if (entity->type == INQUIT_ENTITY_UNKNOWN)
     entity->type = name->type;
+  if (entity->guessed && name->type == INQUIT_ENTITY_ORGANISATION)
+    entity->type = name->type;
+  entity->guessed = entity->guessed && name->guessed;
 }
 
 static inquit_gender gender_of(uint64_t classes) {
@@ -175,6 +178,7 @@ static inquit_status make_named(cast *cast, const name *name, uint64_t given, ui
                  .last = name->last,
                  .given = given,
                  .surname = surname,
+                 .guessed = name->guessed,
                  .capitals = reader->tokens->tokens[name->core].flags & TOKEN_ALL_CAPS};
   if (name->type == INQUIT_ENTITY_ORGANISATION)
     made.place = name->place;

@@ -75,22 +75,23 @@ uint32_t cast_place(const cast *cast, uint16_t place) {
 
 /* ---------------------------------------------------------------- facts */
 
-bool cast_has_role(const cast *cast, uint32_t row, uint32_t role, uint16_t place) {
+unsigned cast_fits_role(const cast *cast, uint32_t row, const role *role) {
+  unsigned best = 0;
   uint32_t fact = cast->entities.at[row].facts;
   for (unsigned i = 0; i < MAX_FACTS && fact != INQUIT_NONE;
        i++, fact = cast->facts.at[fact].next) {
-    const struct fact *known = &cast->facts.at[fact];
-    if (known->role == role && (!place || !known->place || known->place == place))
-      return true;
+    unsigned fit = role_fit(role, &cast->facts.at[fact].role);
+    best = fit > best ? fit : best;
   }
-  return false;
+  return best;
 }
 
-inquit_status cast_add_fact(cast *cast, uint32_t row, uint32_t role, uint16_t place) {
+inquit_status cast_add_fact(cast *cast, uint32_t row, const role *role) {
   entity *entity = &cast->entities.at[row];
-  if (!role || (!place && cast_has_role(cast, row, role, 0)))
+  bool plain = !role->place && !role->owner && !role->owned;
+  if (!role->noun || (plain && cast_fits_role(cast, row, role)))
     return INQUIT_OK;
-  if (!ARRAY_PUSH(cast->arena, &cast->facts, (fact){role, place, entity->facts}))
+  if (!ARRAY_PUSH(cast->arena, &cast->facts, (fact){*role, entity->facts}))
     return INQUIT_NO_MEMORY;
   entity->facts = cast->facts.count - 1;
   return INQUIT_OK;

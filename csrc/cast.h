@@ -3,12 +3,12 @@
 #define INQUIT_CAST_H
 
 #include "name.h"
+#include "role.h"
 
-/* What the article says that an entity is: "Okafor, the club's captain". */
+/* A fact of an entity: what the article says that it is. */
 typedef struct fact {
-  uint32_t role;  /* role_of() of the noun */
-  uint16_t place; /* 0: none was said */
-  uint32_t next;  /* row of facts, or INQUIT_NONE */
+  role role;
+  uint32_t next; /* row of facts, or INQUIT_NONE */
 } fact;
 
 typedef struct entity {
@@ -22,7 +22,10 @@ typedef struct entity {
   bool first_name_only;    /* its one word is a given name */
   bool capitals;           /* the canonical name stands in capitals only */
   bool plural;
+  bool guessed;     /* a person by nothing but two capitals */
   uint16_t place;   /* that the entity is: a country, a capital, a seat of power */
+  uint16_t home;    /* the place that a person is of; 0: unknown */
+  uint64_t suffix;  /* key of "Jr.", "Sr."; 0: none */
   uint32_t facts;   /* row of facts, or INQUIT_NONE */
   uint32_t seen;    /* token of the last mention */
   uint32_t shorter; /* mentions by a shorter name so far */
@@ -77,10 +80,10 @@ inquit_status cast_phrase(cast *cast, uint32_t first, uint32_t last, inquit_enti
 /* The group of these entities, made when it is new. */
 inquit_status cast_group(cast *cast, const uint32_t *members, uint32_t count, uint32_t *row);
 
-inquit_status cast_add_fact(cast *cast, uint32_t row, uint32_t role, uint16_t place);
+inquit_status cast_add_fact(cast *cast, uint32_t row, const role *role);
 
-/* Whether it is known that the entity has the role; place 0: of whatever place. */
-bool cast_has_role(const cast *cast, uint32_t row, uint32_t role, uint16_t place);
+/* How well the role fits one that the entity is known to have; 0: it has none like it. */
+unsigned cast_fits_role(const cast *cast, uint32_t row, const role *role);
 
 /* The entity that is the place (a country before its capital), or INQUIT_NONE. */
 uint32_t cast_place(const cast *cast, uint16_t place);

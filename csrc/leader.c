@@ -97,8 +97,8 @@ static inquit_status weigh_facts(weigher *weigher) {
   for (uint32_t row = 0; row < cast->entities.count; row++) {
     uint32_t fact = cast->entities.at[row].facts;
     for (unsigned i = 0; i < MAX_IN_SENTENCE && fact != INQUIT_NONE; i++) {
-      if (cast->facts.at[fact].place)
-        TRY(weigh(weigher, row, cast->facts.at[fact].place, FOR_TITLE));
+      if (cast->facts.at[fact].role.place)
+        TRY(weigh(weigher, row, cast->facts.at[fact].role.place, FOR_TITLE));
       fact = cast->facts.at[fact].next;
     }
   }

@@ -73,6 +73,7 @@
   X(STATE, "state")               /* part of a country: "Ohio" */                                  \
   X(NOT_NAME, "not-name")         /* capitalised, but nobody's name: "Democratic", "Internet" */   \
   X(MUTE, "mute")                 /* a noun that shows things, but says nothing: "experience" */   \
+  X(PART, "part")                 /* a noun for a part in what happens: "witness", "spokesman" */  \
   X(MULTI, "multi")               /* set by the compiler: begins an entry of several words */
 
 enum lexicon_class_number {

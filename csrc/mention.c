@@ -18,38 +18,51 @@ typedef struct finder {
   ARRAY(mention) mentions;
 } finder;
 
-/* A noun without capital before the name: "broadcaster Nordkanal", "officer Ana Ruiz". */
-static void read_noun_before(const finder *finder, uint32_t floor, name *name) {
+/* A noun without capital before the name: "broadcaster Nordkanal", "officer Ana Ruiz".  The token
+ * where what is said of the name begins. */
+static uint32_t read_noun_before(const finder *finder, uint32_t floor, name *name) {
   const reader *reader = finder->reader;
   if (name->first == floor || name->role)
-    return;
+    return name->first;
   uint32_t at = name->first - 1;
   uint64_t classes = classes_of(reader, at);
   bool body = classes & LEX_BODY && name->type != INQUIT_ENTITY_PERSON;
   if (kind_of(reader, at) != TOKEN_WORD || !(classes & role_word || body) ||
       classes & (LEX_PREPOSITION | LEX_PAST | LEX_PRESENT))
-    return;
-  name->role = role_of(reader->tokens->tokens[at].lexeme);
+    return name->first;
+  uint32_t first = at, length;
+  for (uint32_t begin = at > floor + 2 ? at - 2 : floor; begin < at && first == at; begin++) {
+    uint16_t row = entry_at(reader, begin, at + 1, &length);
+    if (length == at + 1 - begin && entry_classes(reader, begin, row) & (role_word | LEX_BODY)) {
+      first = begin;
+      name->role = role_of(row);
+    }
+  }
+  if (first == at)
+    name->role = role_of(reader->tokens->tokens[at].lexeme);
   if (body && !(classes & role_word))
     name->type = INQUIT_ENTITY_ORGANISATION;
   else if (name->type == INQUIT_ENTITY_UNKNOWN)
     name->type = INQUIT_ENTITY_PERSON;
   if (name->type == INQUIT_ENTITY_PERSON && !name->gender && classes & (LEX_MALE | LEX_FEMALE))
     name->gender = classes & LEX_FEMALE ? INQUIT_GENDER_FEMALE : INQUIT_GENDER_MALE;
-  if (at > floor && !name->place) {
-    uint32_t length;
-    name->place = place_of(reader, at - 1, entry_at(reader, at - 1, at, &length));
-  }
+  if (first > floor && !name->place)
+    name->place = place_of(reader, first - 1, entry_at(reader, first - 1, first, &length));
+  return first;
 }
 
-/* "President Lind of Norway": the place that goes with the title. */
-static void read_place_after(const reader *reader, uint32_t last, name *name) {
-  if (!name->role || name->place || name->last + 1 >= last || !word_is(reader, name->last, "of"))
-    return;
-  uint32_t at = name->last + 1, length;
-  if (at + 1 < last && word_is(reader, at, "the"))
-    at++;
-  name->place = place_of(reader, at, entry_at(reader, at, last, &length));
+/* "President Lind of Norway": the place that goes with the title; "Ana Lind of Norway", "Lind, from
+ * Norway,": the place that the person is of. */
+static uint16_t read_place_after(const reader *reader, uint32_t last, name *name) {
+  uint32_t at = name->last, length;
+  at += at < last && kind_of(reader, at) == TOKEN_COMMA;
+  if (at + 1 >= last || !(word_is(reader, at, "of") || word_is(reader, at, "from")))
+    return 0;
+  at += at + 2 < last && word_is(reader, at + 1, "the") ? 2 : 1;
+  uint16_t place = place_of(reader, at, entry_at(reader, at, last, &length));
+  if (name->role && !name->place)
+    name->place = place;
+  return place;
 }
 
 /* "In Vyborg", "near Cork": a name that the lexicon has not, of a place. */
@@ -99,10 +112,11 @@ static bool read_description_before(const reader *reader, uint32_t floor, const 
   if (!(classes_of(reader, head) & (role_word | LEX_BODY)) || classes_of(reader, head) & LEX_PEOPLE)
     return false;
   while (first > floor && head - first < 5 && kind_of(reader, first - 1) != TOKEN_COMMA &&
-         !(classes_of(reader, first) & (LEX_DETERMINER | LEX_PREPOSITION)))
+         !(classes_of(reader, first) & (LEX_DETERMINER | LEX_POSSESSIVE)) &&
+         !(classes_of(reader, first - 1) & (LEX_CONJUNCTION | LEX_PREPOSITION)))
     first--;
   noun_read(noun, reader, first, head + 1);
-  return noun->definite || noun->owned || noun->place;
+  return noun->definite || noun->role.owned || noun->role.place;
 }
 
 /* The name is that of the one described; what kind of thing that is, is known then as well. */
@@ -114,13 +128,24 @@ static void learn_type(const noun *noun, name *name) {
     name->gender = noun->gender;
 }
 
+/* What stands before the name: "the former mayor Otto Brandl", "Mayor Pilar Ocampo of Villaverde".
+ */
+static inquit_status add_title(const finder *finder, const sentence *sentence, const name *name,
+                               uint32_t first, uint32_t row) {
+  role role = {.noun = name->role, .place = name->place};
+  if (!role.noun)
+    return INQUIT_OK;
+  role_read_owner(&role, finder->reader, sentence->first, first, name->last, sentence->last);
+  return cast_add_fact(finder->cast, row, &role);
+}
+
 /* known: row of the caller's list, or INQUIT_NONE. */
 static inquit_status add_mention(finder *finder, const sentence *sentence, uint32_t number,
                                  name *name, uint32_t known) {
   const reader *reader = finder->reader;
   noun noun;
-  read_noun_before(finder, sentence->first, name);
-  read_place_after(reader, sentence->last, name);
+  uint32_t role_first = read_noun_before(finder, sentence->first, name);
+  uint16_t home = read_place_after(reader, sentence->last, name);
   read_preposition(reader, sentence->first, name);
   bool described = read_description(reader, name->last, sentence->last, &noun) ||
                    read_description_before(reader, sentence->first, name, sentence->last, &noun);
@@ -131,11 +156,13 @@ static inquit_status add_mention(finder *finder, const sentence *sentence, uint3
     TRY(bearer_of(finder->cast, name, &row));
   else
     bearer_is_known(finder->cast, name, row);
-  if (name->role)
-    TRY(cast_add_fact(finder->cast, row, name->role, name->place));
   if (described)
-    TRY(cast_add_fact(finder->cast, row, noun.role, noun.place));
-  finder->cast->entities.at[row].seen = name->first;
+    TRY(cast_add_fact(finder->cast, row, &noun.role));
+  TRY(add_title(finder, sentence, name, role_first, row));
+  entity *entity = &finder->cast->entities.at[row];
+  entity->seen = name->first;
+  if (!entity->home && entity->type != INQUIT_ENTITY_ORGANISATION)
+    entity->home = home ? home : name->place;
   mention made = {.first = name->first,
                   .core = name->core,
                   .last = name->last,

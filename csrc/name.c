@@ -288,8 +288,10 @@ static void find_type(name *name, const reader *reader, const reading *r) {
     name->type = INQUIT_ENTITY_PERSON;
   else if (!personal && (is_acronym(reader, name, r->headline) || after_the))
     name->type = INQUIT_ENTITY_ORGANISATION;
-  else if (name->last - name->core > 1)
+  else if (name->last - name->core > 1) {
+    name->guessed = !personal;
     name->type = INQUIT_ENTITY_PERSON;
+  }
   /* A given name that stands alone may be a surname: "Clinton". */
   bool tells = classes & LEX_GIVEN && !(classes & LEX_MALE) != !(classes & LEX_FEMALE) &&
                name->last - name->core > 1;

@@ -27,7 +27,7 @@ static uint32_t skip_determiners(noun *noun, const reader *reader, uint32_t at, 
     bool number = word_is(reader, at, "number") && word_is(reader, at + 1, "of");
     bool possessive = classes & LEX_PRONOUN && classes & LEX_POSSESSIVE;
     if (classes & LEX_POSSESSIVE)
-      noun->owned = true;
+      noun->role.owned = true;
     if (word_is(reader, at, "the") || word_is(reader, at, "this") || word_is(reader, at, "that") ||
         word_is(reader, at, "these") || word_is(reader, at, "those"))
       noun->definite = true;
@@ -47,19 +47,23 @@ static bool ends_name(const reader *reader, uint32_t at) {
   return kind == TOKEN_COMMA || kind == TOKEN_DASH || kind == TOKEN_OPEN || kind == TOKEN_COLON;
 }
 
-/* A known noun, by the longest entry that ends at the token. */
-static uint16_t entry_ending_at(const reader *reader, uint32_t first, uint32_t at) {
+/* A known noun, by the longest entry that ends at the token; *begin: its first token. */
+static uint16_t entry_ending_at(const reader *reader, uint32_t first, uint32_t at,
+                                uint32_t *begin_at) {
   uint32_t length;
+  *begin_at = at;
   for (uint32_t begin = at > first + 2 ? at - 2 : first; begin < at; begin++) {
     uint16_t row = entry_at(reader, begin, at + 1, &length);
-    if (begin + length == at + 1 && entry_classes(reader, begin, row) & nouns)
+    if (begin + length == at + 1 && entry_classes(reader, begin, row) & nouns) {
+      *begin_at = begin;
       return row;
+    }
   }
   return reader->tokens->tokens[at].lexeme;
 }
 
 /* The main noun: the last one of the core that the lexicon knows as one, else the last word. */
-static void find_head(noun *noun, const reader *reader) {
+static void find_head(noun *noun, const reader *reader, uint32_t *begin) {
   noun->head = noun->core_last - 1;
   for (uint32_t at = noun->core_last; at > noun->first && at + 4 > noun->core_last; at--) {
     uint64_t classes = classes_of(reader, at - 1);
@@ -69,14 +73,14 @@ static void find_head(noun *noun, const reader *reader) {
       break;
     }
   }
-  uint16_t row = entry_ending_at(reader, noun->first, noun->head);
+  uint16_t row = entry_ending_at(reader, noun->first, noun->head, begin);
   noun->classes = entry_classes(reader, noun->head, row);
   if (noun->classes & LEX_PEOPLE) {
     const token *head = &reader->tokens->tokens[noun->head];
     uint16_t one = lexicon_find_folding(reader->text->bytes, head->begin, head->end - 1);
     noun->classes |= entry_classes(reader, noun->head, one) & (LEX_TITLE | LEX_HEAD);
   }
-  noun->role = role_of(row);
+  noun->role.noun = role_of(row);
 }
 
 static uint16_t place_in(const reader *reader, uint32_t first, uint32_t last) {
@@ -124,15 +128,26 @@ static void find_type(noun *noun, const reader *reader) {
     noun->gender = classes & LEX_FEMALE ? INQUIT_GENDER_FEMALE : INQUIT_GENDER_MALE;
 }
 
-static bool holds_name(const reader *reader, uint32_t at) {
-  const token *token = &reader->tokens->tokens[at];
-  bool name = !token->lexeme || classes_of(reader, at) & (LEX_GIVEN | LEX_ORGANISATION);
-  name = name && !(classes_of(reader, at) & LEX_NOT_NAME);
-  return kind_of(reader, at) == TOKEN_WORD && name && token->flags & TOKEN_CAPITAL &&
-         !(token->flags & TOKEN_FIRST);
+/* Whether the words before the main noun have a name in them that is no place, and what gender they
+ * tell: "the former first lady and senator". */
+static void read_modifiers(noun *noun, const reader *reader) {
+  uint32_t length;
+  for (uint32_t at = noun->first; at < noun->head; at += length) {
+    uint16_t row = entry_at(reader, at, noun->head, &length);
+    uint64_t classes = entry_classes(reader, at, row);
+    const token *token = &reader->tokens->tokens[at];
+    bool name = !row || classes & (LEX_GIVEN | LEX_ORGANISATION);
+    name = name && !(classes & LEX_NOT_NAME) && kind_of(reader, at) == TOKEN_WORD;
+    if (name && token->flags & TOKEN_CAPITAL && !(token->flags & TOKEN_FIRST))
+      noun->named = true;
+    if (classes & LEX_PERSON && noun->type == INQUIT_ENTITY_PERSON && !noun->gender &&
+        !(classes & LEX_MALE) != !(classes & LEX_FEMALE))
+      noun->gender = classes & LEX_FEMALE ? INQUIT_GENDER_FEMALE : INQUIT_GENDER_MALE;
+  }
 }
 
 void noun_read(noun *noun, const reader *reader, uint32_t first, uint32_t last) {
+  uint32_t begin;
   *noun = (struct noun){0};
   noun->first = skip_determiners(noun, reader, first, last);
   noun->last = noun->first + 1;
@@ -143,15 +158,13 @@ void noun_read(noun *noun, const reader *reader, uint32_t first, uint32_t last) 
   noun->core_last = noun->first + 1;
   while (noun->core_last < noun->last && !ends_core(reader, noun->core_last))
     noun->core_last++;
-  find_head(noun, reader);
-  for (uint32_t at = noun->first; at < noun->head; at++) {
-    noun->owned = noun->owned || is_possessive(reader, at);
-    noun->named = noun->named || holds_name(reader, at);
-  }
+  find_head(noun, reader, &begin);
   find_type(noun, reader);
+  read_modifiers(noun, reader);
   uint32_t end = noun->head + 1;
-  noun->place = place_in(reader, noun->first, noun->head);
-  if (!noun->place)
-    noun->place = place_after(reader, noun->head + 1, noun->last, &end);
+  noun->role.place = place_in(reader, noun->first, noun->head);
+  if (!noun->role.place)
+    noun->role.place = place_after(reader, noun->head + 1, noun->last, &end);
+  role_read_owner(&noun->role, reader, noun->first, begin, end, noun->last);
   noun->further = end < noun->last;
 }

@@ -2,19 +2,18 @@
 #ifndef INQUIT_NOUN_H
 #define INQUIT_NOUN_H
 
-#include "word.h"
+#include "role.h"
 
 typedef struct noun {
   uint32_t first, last; /* tokens as far as a name of it goes: no article, up to the first comma */
   uint32_t head;        /* token of the main noun, the last one of an entry of several words */
   uint32_t core_last;   /* token after the main noun and its like: before "of ...", "who ..." */
-  uint32_t role;        /* role_of() the main noun */
+  role role;            /* the main noun, and whom it goes with */
   uint64_t classes;     /* of the main noun; of a plural, TITLE and HEAD by its singular */
   uint16_t place;       /* "the Kremlin chief", "the president of Peru"; 0: none */
   inquit_entity type;
   inquit_gender gender;
   bool definite; /* "the", "this", "that": somebody known */
-  bool owned;    /* "his", "Smith's" */
   bool plural;
   bool named;   /* it has a name in it: "the Okafor campaign" */
   bool further; /* it says more than a noun and a place: "the man who owns the shop" */

@@ -88,7 +88,7 @@ static inquit_status describe(resolver *resolver, const noun *noun, reference *r
   answer(result, (antecedent){INQUIT_NONE, INQUIT_LINK_FIRST, 1.0f});
   TRY(cast_phrase(resolver->cast, noun->first, noun->last, noun->type, noun->gender,
                   &result->entity));
-  return cast_add_fact(resolver->cast, result->entity, noun->role, noun->place);
+  return cast_add_fact(resolver->cast, result->entity, &noun->role);
 }
 
 /* The tokens of the result, read as a description. */

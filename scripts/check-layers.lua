@@ -30,6 +30,7 @@ local CORE = {
   'coverage',
   'given',
   'word',
+  'role',
   'noun',
   'known',
   'name',

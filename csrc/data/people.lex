@@ -252,6 +252,24 @@ spokesman = spokesperson
 [person male]
 archbishop, cardinal, monsignor
 
+# A part in what happens, or beside somebody: "the witness" is hardly the one whom the article has
+# just named, while "the farmer" may well be.
+[part]
+spokesman, spokeswoman, spokesperson, official, aide, adviser, advisor, assistant, staffer, deputy
+press officer, lawyer, attorney, barrister, solicitor, counsel, prosecutor, judge, magistrate, juror
+foreman, witness, eyewitness, victim, suspect, defendant, plaintiff, accused, accuser, complainant
+claimant, appellant, applicant, officer, police officer, policeman, policewoman, detective, constable
+trooper, agent, inspector, guard, security guard, caller, reporter, journalist, correspondent
+interviewer, host, moderator, presenter, anchor, questioner, heckler, protester, protestor
+demonstrator, voter, resident, neighbor, neighbour, villager, passer-by, bystander, onlooker, member
+insider, source, informant, whistleblower, operative, strategist, analyst, expert, specialist, critic
+skeptic, sceptic, supporter, backer, opponent, rival, ally, counterpart, donor, sponsor, employee
+worker, colleague, co-worker, supervisor, driver, bus driver, truck driver, passenger, commuter
+motorist, customer, client, consumer, buyer, seller, patient, doctor, nurse, paramedic, midwife
+student, pupil, teacher, referee, umpire, translator, interpreter, clerk, usher, friend, relative
+person, individual, observer, participant, speaker, guest, visitor, tourist, tenant, landlord, owner
+user, reader, viewer, listener, writer, reviewer, editor, translator, organizer, organiser
+
 # Nouns for several people.
 [people plural]
 people, persons, individuals, men, women, boys, girls, ladies, gentlemen, guys, children, kids

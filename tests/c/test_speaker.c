@@ -200,10 +200,9 @@ static void test_title_known_by_its_short_form(void **state) {
 
 static void test_nobody_known(void **state) {
   (void)state;
-  assert_speakers(
-      "[Dilip Mehta] said {no}. [The engineer] said {yes}. [Some farmers] said {maybe}. "
-      "[A number of other villagers, most of them old,] said {never}.",
-      "Dilip Mehta\nengineer\nfarmers\nother villagers");
+  assert_speakers("[Dilip Mehta] said {no}. [The witness] said {yes}. [Some farmers] said {maybe}. "
+                  "[A number of other villagers, most of them old,] said {never}.",
+                  "Dilip Mehta\nwitness\nfarmers\nother villagers");
 }
 
 static void test_document(void **state) {
