@@ -1,6 +1,6 @@
 /* Any bytes are annotated without a crash, a leak or a broken law (tests/support/invariants.h).
  *
- * A first byte below 8 picks options, and the second one says which allocation fails; all that
+ * A first byte below 16 picks options, and the second one says which allocation fails; all that
  * follows is the text.  Other inputs are text from the first byte on, so that plain articles are a
  * corpus as they are.
  *
@@ -10,7 +10,7 @@
 
 #include "../../tests/support/invariants.h"
 
-enum { STRICT = 1, TIMED = 2, STARVED = 4, OPTIONS_END = 8 };
+enum { STRICT = 1, TIMED = 2, STARVED = 4, GIVEN = 8, OPTIONS_END = 16 };
 
 /* Gives memory until so many calls have been served. */
 struct larder {
@@ -40,11 +40,34 @@ static void must(bool holds, const char *law) {
   abort();
 }
 
+/* Attributions with spans anywhere, made of the text itself: each four bytes are one. */
+struct guess {
+  inquit_given given[16];
+  inquit_range ranges[16][2];
+};
+
+static unsigned guess(struct guess *made, const char *text, size_t length) {
+  unsigned count = 0;
+  for (; count < 16 && length >= 4 * (count + 1); count++) {
+    const unsigned char *bytes = (const unsigned char *)text + 4 * count;
+    inquit_range *ranges = made->ranges[count];
+    for (int i = 0; i < 2; i++)
+      ranges[i] = (inquit_range){bytes[2 * i], bytes[2 * i] + (uint32_t)(bytes[2 * i + 1] & 63)};
+    made->given[count] = (inquit_given){.source = {&ranges[0], 1}, .content = {&ranges[1], 1}};
+  }
+  return count;
+}
+
 static void check(inquit_context *context, const char *text, size_t length, unsigned picked) {
   inquit_options options = {
       .strict = picked & STRICT,
       .clock = picked & TIMED ? no_time : NULL,
   };
+  struct guess guesses;
+  if (picked & GIVEN) {
+    options.given_count = guess(&guesses, text, length);
+    options.given = guesses.given;
+  }
   inquit_document *document;
   inquit_error error;
   inquit_status status = inquit_annotate(context, text, length, &options, &document, &error);
@@ -52,8 +75,10 @@ static void check(inquit_context *context, const char *text, size_t length, unsi
   must(error.status == status, "the error has the status that is returned");
   must(error.offset <= length, "an error lies inside the text");
   must(status != INQUIT_NO_MEMORY || (picked & STARVED), "memory runs out when there is none");
+  must(status != INQUIT_BAD_SPAN || (picked & GIVEN), "only given spans do not fit");
   must(status != INQUIT_INVALID_UTF8 || (picked & STRICT), "only the strict call refuses bytes");
-  const char *broken = document ? broken_law(text, length, document) : NULL;
+  const char *broken =
+      document ? broken_law_given(text, length, document, options.given != NULL) : NULL;
   must(!broken, broken);
   inquit_document_free(document);
 }

@@ -27,6 +27,9 @@ typedef struct annotated {
   const unsigned char *text;
   uint32_t length;
   uint32_t speaker_count;
+  const inquit_mention *mentions;
+  uint32_t mention_count;
+  bool given; /* the caller gave the attributions: in any order, overlapping as they like */
 } annotated;
 
 /* Bytes of the UTF-8 character at text[0 .. left) (Unicode 15, table 3-7); 1 for a bad byte. */
@@ -91,10 +94,10 @@ static const char *law_of_attribution(const annotated *a, const inquit_attributi
   LAWS(law_of_ranges(a, row->source));
   LAWS(law_of_ranges(a, row->cue));
   LAWS(law_of_ranges(a, row->content));
-  LAW(row->content.count > 0, "an attribution has content");
-  LAW(!overlap(row->source, row->cue), "source and cue are disjoint");
-  LAW(!overlap(row->source, row->content), "source and content are disjoint");
-  LAW(!overlap(row->cue, row->content), "cue and content are disjoint");
+  LAW(a->given || row->content.count > 0, "an attribution has content");
+  LAW(a->given || !overlap(row->source, row->cue), "source and cue are disjoint");
+  LAW(a->given || !overlap(row->source, row->content), "source and content are disjoint");
+  LAW(a->given || !overlap(row->cue, row->content), "cue and content are disjoint");
   LAW(row->confidence >= 0 && row->confidence <= 1, "confidence is in [0, 1]");
   LAW(row->kind <= INQUIT_MIXED, "a kind is one of the list");
   LAW(row->via <= INQUIT_VIA_CARRIED, "a via is one of the list");
@@ -106,6 +109,21 @@ static const char *law_of_attribution(const annotated *a, const inquit_attributi
   return NULL;
 }
 
+/* The rows that attribution number i of count points to. */
+static const char *law_of_links(const annotated *a, const inquit_attribution *row, uint32_t i,
+                                uint32_t count) {
+  LAW(row->mention == INQUIT_NONE || row->mention < a->mention_count,
+      "a source's mention is a row");
+  LAW(row->mention == INQUIT_NONE || a->mentions[row->mention].speaker == row->speaker,
+      "the mention that is the source means the speaker");
+  LAW(row->mention == INQUIT_NONE || row->source.count > 0, "a mention is a source");
+  LAW(row->carried == INQUIT_NONE || (row->carried < count && row->carried != i),
+      "a speaker is carried from another attribution");
+  LAW((row->carried != INQUIT_NONE) == (row->via == INQUIT_VIA_CARRIED),
+      "what is carried says from where");
+  return NULL;
+}
+
 /* counts[speaker] receives how many attributions each speaker has. */
 static const char *law_of_attributions(const annotated *a, const inquit_document *document,
                                        uint32_t *counts) {
@@ -113,8 +131,10 @@ static const char *law_of_attributions(const annotated *a, const inquit_document
   const inquit_attribution *rows = inquit_attributions(document, &count);
   for (uint32_t i = 0; i < count; i++) {
     LAWS(law_of_attribution(a, &rows[i]));
-    LAW(last <= rows[i].content.at[0].begin, "attributions are in the order of their content");
-    last = rows[i].content.at[0].begin;
+    LAWS(law_of_links(a, &rows[i], i, count));
+    uint32_t begin = a->given ? 0 : rows[i].content.at[0].begin;
+    LAW(last <= begin, "attributions are in the order of their content");
+    last = begin;
     if (rows[i].speaker != INQUIT_NONE)
       counts[rows[i].speaker]++;
   }
@@ -135,17 +155,35 @@ static const char *law_of_speakers(const annotated *a, const inquit_document *do
   return NULL;
 }
 
-static const char *law_of_mentions(const annotated *a, const inquit_document *document) {
-  uint32_t count, last = 0;
-  const inquit_mention *rows = inquit_mentions(document, &count);
-  for (uint32_t i = 0; i < count; i++) {
-    LAWS(law_of_range(a, rows[i].range));
-    LAW(last <= rows[i].range.begin, "mentions are in order");
-    LAW(rows[i].speaker < a->speaker_count, "a mention's speaker is a row");
-    LAW(rows[i].via >= INQUIT_VIA_NAME && rows[i].via <= INQUIT_VIA_PRONOUN,
+static const char *law_of_mentions(const annotated *a) {
+  uint32_t last = 0;
+  for (uint32_t i = 0; i < a->mention_count; i++) {
+    const inquit_mention *row = &a->mentions[i];
+    LAWS(law_of_range(a, row->range));
+    LAW(last <= row->range.begin, "mentions are in order");
+    LAW(row->speaker < a->speaker_count, "a mention's speaker is a row");
+    LAW(row->via >= INQUIT_VIA_NAME && row->via <= INQUIT_VIA_PRONOUN,
         "a mention is a name, an alias, a nominal or a pronoun");
-    last = rows[i].range.begin;
+    LAW(row->antecedent == INQUIT_NONE ||
+            (row->antecedent < a->mention_count && row->antecedent != i),
+        "a mention is linked with another one");
+    LAW(row->link <= INQUIT_LINK_KNOWN, "a link is one of the list");
+    LAW(row->link != INQUIT_LINK_FIRST || row->antecedent == INQUIT_NONE,
+        "a first mention is first");
+    LAW(row->confidence >= 0 && row->confidence <= 1, "the confidence of a link is in [0, 1]");
+    last = row->range.begin;
   }
+  return NULL;
+}
+
+/* walk[mention]: number of the walk along a chain that has come by, or 0. */
+static const char *law_of_chains(const annotated *a, uint32_t *walk) {
+  for (uint32_t i = 0; i < a->mention_count; i++)
+    for (uint32_t at = i; at != INQUIT_NONE && walk[at] == 0; at = a->mentions[at].antecedent) {
+      uint32_t next = a->mentions[at].antecedent;
+      walk[at] = i + 1;
+      LAW(next == INQUIT_NONE || walk[next] != i + 1, "a chain of mentions ends");
+    }
   return NULL;
 }
 
@@ -170,20 +208,31 @@ static const char *law_of_statistics(const annotated *a, const inquit_document *
   return NULL;
 }
 
-/* The words of the first law that the document of this text breaks, or NULL. */
-static const char *broken_law(const char *text, size_t length, const inquit_document *document) {
-  annotated a = {(const unsigned char *)text, (uint32_t)length, 0};
+/* The words of the first law that the document of this text breaks, or NULL; given: so were its
+ * attributions. */
+static const char *broken_law_given(const char *text, size_t length,
+                                    const inquit_document *document, bool given) {
+  annotated a = {.text = (const unsigned char *)text, .length = (uint32_t)length, .given = given};
   inquit_speakers(document, &a.speaker_count);
-  uint32_t *counts = calloc((size_t)a.speaker_count + 1, sizeof *counts);
+  a.mentions = inquit_mentions(document, &a.mention_count);
+  uint32_t *counts = calloc((size_t)a.speaker_count + a.mention_count + 1, sizeof *counts);
   LAW(counts, "there is memory to check with");
-  const char *broken = law_of_attributions(&a, document, counts);
+  const char *broken = law_of_mentions(&a);
+  if (!broken)
+    broken = law_of_chains(&a, counts + a.speaker_count);
+  if (!broken)
+    broken = law_of_attributions(&a, document, counts);
   if (!broken)
     broken = law_of_speakers(&a, document, counts);
   free(counts);
   LAW(!broken, broken);
-  LAWS(law_of_mentions(&a, document));
   LAWS(law_of_problems(&a, document));
   return law_of_statistics(&a, document);
+}
+
+static inline const char *broken_law(const char *text, size_t length,
+                                     const inquit_document *document) {
+  return broken_law_given(text, length, document, false);
 }
 
 #undef LAW
