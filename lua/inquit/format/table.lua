@@ -174,13 +174,16 @@ function M.writer(write, options)
     )
     put(paint(DIM, header))
     local line_of = line_counter(result)
-    for _, row in ipairs(entries) do
+    for i, row in ipairs(entries) do
+      if i > 1 and row.reasons[1] then
+        put('') -- what is explained is long
+      end
       local left = speaker_cell(row, speaker_cells, paint)
       local right = quotation_cell(row, quotation_cells, options, paint)
-      for i = 1, math.max(#left, #right) do
-        local number = i == 1 and line_of(row.offset) or ''
+      for k = 1, math.max(#left, #right) do
+        local number = k == 1 and line_of(row.offset) or ''
         local first = paint(DIM, ('%' .. line_cells .. 's'):format(number))
-        put(first .. '  ' .. (left[i] or (' '):rep(speaker_cells)) .. '  ' .. (right[i] or ''))
+        put(first .. '  ' .. (left[k] or (' '):rep(speaker_cells)) .. '  ' .. (right[k] or ''))
       end
     end
   end
