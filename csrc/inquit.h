@@ -175,7 +175,7 @@ typedef struct inquit_ranges {
 typedef struct inquit_attribution {
   inquit_ranges source;  /* none where nobody is named */
   inquit_ranges cue;     /* none where nothing reports it */
-  inquit_ranges content; /* at least one; several where something stands between */
+  inquit_ranges content; /* at least one (none if given so); several where others stand between */
   uint32_t speaker;      /* row of inquit_speakers(), or INQUIT_NONE */
   uint32_t mention;      /* row of inquit_mentions() that is its source, or INQUIT_NONE */
   uint32_t carried;      /* the attribution whose speaker it shares (via CARRIED), or INQUIT_NONE */
@@ -227,7 +227,7 @@ typedef struct inquit_known {
 } inquit_known;
 
 /* An attribution whose spans the caller has: ranges in text order, disjoint, on the borders of
- * characters; source and cue may be empty. */
+ * characters.  Each may be empty; without content the kind is INDIRECT. */
 typedef struct inquit_given {
   inquit_ranges source, cue, content;
 } inquit_given;
@@ -271,7 +271,7 @@ void inquit_document_free(inquit_document *document); /* NULL is allowed */
 
 /* Tables; *count receives the number of rows. */
 
-/* By first byte of content. */
+/* By first byte of content; given ones in the order of inquit_options.given. */
 const inquit_attribution *inquit_attributions(const inquit_document *document, uint32_t *count);
 /* By first mention. */
 const inquit_speaker *inquit_speakers(const inquit_document *document, uint32_t *count);
