@@ -79,7 +79,7 @@ local function without_source(result, attribution)
       placed(result, result:texts(origin.source), origin.source[1][1])
     )
   end
-  return 'none: nobody is named here or just before.'
+  return 'none here, and no speaker just before to carry it on from.'
 end
 
 local function explain_source(result, attribution)
