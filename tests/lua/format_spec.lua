@@ -264,6 +264,15 @@ describe('The table', function()
     end
   end)
 
+  it('keeps the order in which attributions were given', function()
+    local text = 'One said "a".\nTwo said "b".'
+    local document = annotated(text, {
+      { 'direct', 'name', nil, 1, { 'Two' }, {}, { '"b"' } },
+      { 'direct', 'name', nil, 1, { 'One' }, {}, { '"a"' } },
+    }, {})
+    assert.matches('\n   2  .*\n   1  ', written('table', { { 'x', document } }))
+  end)
+
   it('shows an attribution that was given without words', function()
     local document = annotated(
       'Bo Li spoke.',
@@ -349,7 +358,7 @@ describe('The table', function()
   end)
 
   it('names problems by line', function()
-    local document = annotated('One.\r\nTwo.\rHe said "no.\n', {}, {}, { '"' })
+    local document = annotated('One.\r\nTwo.\nHe said "no.\n', {}, {}, { '"' })
     assert.matches(
       'line 3: quotation mark is never closed\n$',
       written('table', { { 'x', document } })

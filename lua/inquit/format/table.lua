@@ -19,20 +19,6 @@ local BOLD, DIM, RESET = '\27[1m', '\27[2m', '\27[0m'
 -- Cyan, yellow, green, magenta: readable on light and on dark; blue and red are not, or alarm.
 local SPEAKER_COLOURS = { '\27[36m', '\27[33m', '\27[32m', '\27[35m' }
 
---- Gives the number of the line that a byte is in, for rising offsets.
-local function line_counter(result)
-  local line, at = 1, 0
-  return function(offset)
-    if offset > at then
-      local between = result:slice(at, offset)
-      local _, ends = between:gsub('[\r\n]', '')
-      local _, pairs_of_ends = between:gsub('\r\n', '')
-      line, at = line + ends - pairs_of_ends, offset
-    end
-    return line
-  end
-end
-
 --- "direct · said the broadcaster": the source stands there only if it does not tell the name.
 local function report(attribution, result)
   local words = {}
@@ -80,7 +66,7 @@ end
 
 local function entry(attribution, result, is_explained)
   return {
-    offset = result:content_begin(attribution.row),
+    line = result:line(result:content_begin(attribution.row)),
     speaker = speaker(attribution),
     speaker_row = attribution.speaker_row,
     report = report(attribution, result),
@@ -90,10 +76,10 @@ local function entry(attribution, result, is_explained)
 end
 
 --- Cells of the three columns.
-local function columns(entries, last_line, width)
-  local line_cells = math.max(4, #tostring(last_line))
-  local most = MIN_SPEAKER
+local function columns(entries, width)
+  local line_cells, most = 4, MIN_SPEAKER
   for _, row in ipairs(entries) do
+    line_cells = math.max(line_cells, #tostring(row.line))
     most = math.max(most, printable.cells(row.speaker), printable.cells(row.report))
   end
   local third = math.max(MIN_SPEAKER, math.floor(width / 3))
@@ -165,15 +151,14 @@ function M.writer(write, options)
     write((line:gsub(' +$', '')) .. '\n')
   end
 
-  local function put_rows(entries, result, last_line)
-    local line_cells, speaker_cells, quotation_cells = columns(entries, last_line, width)
+  local function put_rows(entries)
+    local line_cells, speaker_cells, quotation_cells = columns(entries, width)
     local header = ('%' .. line_cells .. 's  %s  %s'):format(
       'LINE',
       padded('SPEAKER', speaker_cells),
       'QUOTATION'
     )
     put(paint(DIM, header))
-    local line_of = line_counter(result)
     for i, row in ipairs(entries) do
       if i > 1 and row.reasons[1] then
         put('') -- what is explained is long
@@ -181,7 +166,7 @@ function M.writer(write, options)
       local left = speaker_cell(row, speaker_cells, paint)
       local right = quotation_cell(row, quotation_cells, options, paint)
       for k = 1, math.max(#left, #right) do
-        local number = k == 1 and line_of(row.offset) or ''
+        local number = k == 1 and row.line or ''
         local first = paint(DIM, ('%' .. line_cells .. 's'):format(number))
         put(first .. '  ' .. (left[k] or (' '):rep(speaker_cells)) .. '  ' .. (right[k] or ''))
       end
@@ -189,12 +174,11 @@ function M.writer(write, options)
   end
 
   local function put_problems(result)
-    local line_of = line_counter(result)
     if result:problem_count() > 0 then
       put('')
     end
     for problem in result:problems() do
-      put(('line %d: %s'):format(line_of(problem.range[1]), problem.reason))
+      put(('line %d: %s'):format(result:line(problem.range[1]), problem.reason))
     end
   end
 
@@ -216,8 +200,7 @@ function M.writer(write, options)
     )
     if entries[1] then
       put('')
-      local last_line = line_counter(result)(entries[#entries].offset)
-      put_rows(entries, result, last_line)
+      put_rows(entries)
     end
     put_problems(result)
   end
