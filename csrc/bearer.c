@@ -4,6 +4,8 @@
  * list of a hundred thousand Garcias must not be walked for each of them. */
 #define MAX_BEARERS 16
 
+#define MAX_INNER 4 /* words inside a name that may be used alone */
+
 /* ---------------------------------------------------------------- names of people */
 
 /* The words that count: without "Jr." and the comma before it. */
@@ -13,6 +15,17 @@ static uint32_t last_word(const cast *cast, const name *name) {
                                    kind_of(cast->reader, last - 1) != TOKEN_WORD))
     last--;
   return last;
+}
+
+/* Key of "Jr.", "Sr." at the end of the name; 0: it has none. */
+static uint64_t suffix_of(const cast *cast, const name *name) {
+  bool suffix =
+      classes_of(cast->reader, name->last - 1) & LEX_SUFFIX && name->last - name->core > 1;
+  return suffix ? word_key(cast->reader, name->last - 1) : 0;
+}
+
+static bool suffixes_agree(const entity *bearer, uint64_t suffix) {
+  return !bearer->suffix || !suffix || bearer->suffix == suffix;
 }
 
 static bool is_initial_of(const cast *cast, uint32_t left, uint32_t right) {
@@ -31,6 +44,8 @@ static bool genders_agree(inquit_gender left, inquit_gender right) {
 /* Whether a name of several words can be that of the bearer of the same surname. */
 static bool is_fuller(const cast *cast, const entity *bearer, const name *name, uint64_t given) {
   if (bearer->type != INQUIT_ENTITY_PERSON && bearer->type != INQUIT_ENTITY_UNKNOWN)
+    return false;
+  if (!suffixes_agree(bearer, suffix_of(cast, name)))
     return false;
   if (!bearer->first_name_only && !genders_agree(bearer->gender, name->gender))
     return false;
@@ -57,11 +72,13 @@ static bool is_likelier(const entity *left, const entity *right, inquit_gender g
 /* Among the bearers of the one word, the likeliest of those whom nothing speaks against. */
 static uint32_t find_bearer(const cast *cast, key_kind kind, uint64_t key, const name *name) {
   uint32_t best = INQUIT_NONE, alias = cast_find_alias(cast, kind, key);
+  uint64_t suffix = suffix_of(cast, name);
   for (unsigned i = 0; i < MAX_BEARERS && alias != INQUIT_NONE; i++) {
     uint32_t row = cast->aliases.at[alias].entity;
     const entity *bearer = &cast->entities.at[row];
     alias = cast->aliases.at[alias].next;
     if (genders_agree(bearer->gender, name->gender) && may_be_person(bearer) &&
+        suffixes_agree(bearer, suffix) &&
         (best == INQUIT_NONE || is_likelier(bearer, &cast->entities.at[best], name->gender)))
       best = row;
   }
@@ -156,6 +173,8 @@ static void give_name(cast *cast, entity *entity, const name *name) {
   }
   if (!entity->gender)
     entity->gender = name->gender;
+  if (!entity->suffix)
+    entity->suffix = suffix_of(cast, name);
   if (entity->type == INQUIT_ENTITY_UNKNOWN)
     entity->type = name->type;
   if (entity->guessed && name->type == INQUIT_ENTITY_ORGANISATION)
@@ -169,6 +188,20 @@ static inquit_gender gender_of(uint64_t classes) {
   return classes & LEX_FEMALE ? INQUIT_GENDER_FEMALE : INQUIT_GENDER_MALE;
 }
 
+/* Between the first word and the last: "Ruiz Montoya" for Gabriela Ruiz Montoya, "Lelo" for Aurelio
+ * "Lelo" Bianchi. */
+static inquit_status add_inner_words(cast *cast, const name *name, uint32_t row) {
+  const reader *reader = cast->reader;
+  uint32_t last = last_word(cast, name);
+  for (uint32_t at = name->core + 1; at + 1 < last && at < name->core + MAX_INNER; at++) {
+    if (kind_of(reader, at) != TOKEN_WORD || classes_of(reader, at) & LEX_PARTICLE)
+      continue;
+    TRY(cast_add_alias(cast, KEY_GIVEN, word_key(reader, at), row));
+    TRY(cast_add_alias(cast, KEY_FULL, words_key(reader, at, last), row));
+  }
+  return INQUIT_OK;
+}
+
 static inquit_status make_named(cast *cast, const name *name, uint64_t given, uint64_t surname,
                                 uint32_t *row) {
   const reader *reader = cast->reader;
@@ -178,6 +211,7 @@ static inquit_status make_named(cast *cast, const name *name, uint64_t given, ui
                  .last = name->last,
                  .given = given,
                  .surname = surname,
+                 .suffix = suffix_of(cast, name),
                  .guessed = name->guessed,
                  .capitals = reader->tokens->tokens[name->core].flags & TOKEN_ALL_CAPS};
   if (name->type == INQUIT_ENTITY_ORGANISATION)
@@ -195,7 +229,8 @@ static inquit_status make_named(cast *cast, const name *name, uint64_t given, ui
     return add_body_aliases(cast, name, *row);
   }
   TRY(cast_add_alias(cast, KEY_SURNAME, surname, *row));
-  return cast_add_alias(cast, KEY_GIVEN, given ? given : surname, *row);
+  TRY(cast_add_alias(cast, KEY_GIVEN, given ? given : surname, *row));
+  return add_inner_words(cast, name, *row);
 }
 
 /* A name of several words is now that of an entity known by one: it has a new given name. */
@@ -218,24 +253,36 @@ static inquit_status extend_name(cast *cast, const name *name, uint64_t given, u
   return cast_add_alias(cast, KEY_FULL, name->key, row);
 }
 
-static inquit_status cast_person(cast *cast, const name *name, uint32_t *row) {
+/* "De la Cruz" is a surname. */
+static uint64_t given_key(const cast *cast, const name *name, uint32_t last) {
   const reader *reader = cast->reader;
-  uint32_t last = last_word(cast, name);
-  uint64_t surname = word_key(reader, last - 1);
-  uint32_t first = name->core; /* "De la Cruz" is a surname */
+  uint32_t first = name->core;
   while (first + 1 < last && classes_of(reader, first) & LEX_PARTICLE &&
          !(classes_of(reader, first) & LEX_GIVEN))
     first++;
-  uint64_t given = last - first > 1 ? word_key(reader, name->core) : 0;
+  return last - first > 1 ? word_key(reader, name->core) : 0;
+}
+
+/* One word: a surname, or a given name; "Mr. Chen" may be Chen Bo, whose family name comes first.
+ */
+static uint32_t find_by_word(const cast *cast, uint64_t word, const name *name) {
+  uint32_t row = find_bearer(cast, KEY_SURNAME, word, name);
+  bool western = classes_of(cast->reader, name->core) & LEX_GIVEN;
+  if (row == INQUIT_NONE && !(name->titled && western))
+    row = find_bearer(cast, KEY_GIVEN, word, name);
+  return row;
+}
+
+static inquit_status cast_person(cast *cast, const name *name, uint32_t *row) {
+  const reader *reader = cast->reader;
+  uint32_t last = last_word(cast, name);
+  uint64_t surname = word_key(reader, last - 1), given = given_key(cast, name, last);
   if (given) {
     *row = find_fuller(cast, given, surname, name);
-    if (*row != INQUIT_NONE)
-      return extend_name(cast, name, given, surname, *row);
-    return make_named(cast, name, given, surname, row);
+    return *row == INQUIT_NONE ? make_named(cast, name, given, surname, row)
+                               : extend_name(cast, name, given, surname, *row);
   }
-  *row = find_bearer(cast, KEY_SURNAME, surname, name);
-  if (*row == INQUIT_NONE && !name->titled)
-    *row = find_bearer(cast, KEY_GIVEN, surname, name);
+  *row = find_by_word(cast, surname, name);
   if (*row == INQUIT_NONE && name->type == INQUIT_ENTITY_UNKNOWN)
     *row = find_body(cast, name);
   if (*row == INQUIT_NONE)
@@ -243,6 +290,14 @@ static inquit_status cast_person(cast *cast, const name *name, uint32_t *row) {
   give_name(cast, &cast->entities.at[*row], name);
   cast->entities.at[*row].shorter++;
   return INQUIT_OK;
+}
+
+/* "HOLLAND:" in an interview with Carla Holland. */
+static uint32_t find_shouted(const cast *cast, const name *name) {
+  const token *token = &cast->reader->tokens->tokens[name->core];
+  if (name->last - name->core != 1 || !(token->flags & TOKEN_ALL_CAPS))
+    return INQUIT_NONE;
+  return find_bearer(cast, KEY_SURNAME, word_key(cast->reader, name->core), name);
 }
 
 inquit_status bearer_of(cast *cast, const name *name, uint32_t *row) {
@@ -254,6 +309,8 @@ inquit_status bearer_of(cast *cast, const name *name, uint32_t *row) {
   }
   if (name->type != INQUIT_ENTITY_ORGANISATION)
     return cast_person(cast, name, row);
+  if (*row == INQUIT_NONE)
+    *row = find_shouted(cast, name);
   if (*row == INQUIT_NONE)
     *row = find_body(cast, name);
   if (*row == INQUIT_NONE)

@@ -106,7 +106,8 @@ static bool read_description_before(const reader *reader, uint32_t floor, const 
                                     uint32_t last, noun *noun) {
   if (name->first < floor + 3 || kind_of(reader, name->first - 1) != TOKEN_COMMA)
     return false;
-  if (name->last >= last || kind_of(reader, name->last) != TOKEN_COMMA)
+  if (name->last >= last ||
+      (kind_of(reader, name->last) != TOKEN_COMMA && kind_of(reader, name->last) != TOKEN_END))
     return false;
   uint32_t head = name->first - 2, first = head;
   if (!(classes_of(reader, head) & (role_word | LEX_BODY)) || classes_of(reader, head) & LEX_PEOPLE)
@@ -217,7 +218,7 @@ static inquit_status find_in_sentence(finder *finder, uint32_t number) {
   const sentence *sentence = &reader->tokens->sentences[number];
   for (uint32_t at = sentence->first; at < sentence->last;) {
     name name;
-    bool capital = reader->tokens->tokens[at].flags & TOKEN_CAPITAL, trusted = false;
+    bool capital = name_may_begin(reader, at), trusted = false;
     bool looked = capital || finder->known->known_count;
     uint32_t limit = looked ? limit_of(finder, at, sentence->last, &trusted) : at;
     bool read = capital && name_read(&name, reader, &finder->evidence, number, at, limit, trusted);

@@ -14,8 +14,20 @@ static const token *token_of(const reader *reader, uint32_t at) {
   return &reader->tokens->tokens[at];
 }
 
+/* "Lind"; "el-Fassi" as well. */
 static bool is_capital(const reader *reader, uint32_t at) {
-  return kind_of(reader, at) == TOKEN_WORD && token_of(reader, at)->flags & TOKEN_CAPITAL;
+  const token *token = token_of(reader, at);
+  if (kind_of(reader, at) != TOKEN_WORD)
+    return false;
+  if (token->flags & TOKEN_CAPITAL)
+    return true;
+  const char *bytes = reader->text->bytes + token->begin;
+  return !token->lexeme && token->end - token->begin > 4 && bytes[2] == '-' && bytes[3] >= 'A' &&
+         bytes[3] <= 'Z';
+}
+
+bool name_may_begin(const reader *reader, uint32_t at) {
+  return is_capital(reader, at);
 }
 
 /* "J.", and "J.K." before a name; "U.N." is none. */
@@ -36,12 +48,11 @@ static bool shouts(const reader *reader, uint32_t at) {
 
 /* ---------------------------------------------------------------- evidence */
 
-/* In a headline nearly all words begin with a capital, short function words aside; and no full stop
- * ends it. */
+/* In a headline nearly all words begin with a capital, short function words aside; all of them
+ * where a full stop ends it. */
 static bool is_headline(const reader *reader, const sentence *sentence) {
-  if (kind_of(reader, sentence->last - 1) == TOKEN_END ||
-      kind_of(reader, sentence->last - 1) == TOKEN_DOUBLE)
-    return false;
+  bool ends = kind_of(reader, sentence->last - 1) == TOKEN_END ||
+              kind_of(reader, sentence->last - 1) == TOKEN_DOUBLE;
   uint32_t capitals = 0, words = 0;
   for (uint32_t at = sentence->first; at < sentence->last; at++)
     if (kind_of(reader, at) == TOKEN_WORD &&
@@ -49,7 +60,7 @@ static bool is_headline(const reader *reader, const sentence *sentence) {
       words++;
       capitals += token_of(reader, at)->flags & TOKEN_CAPITAL;
     }
-  return words >= 4 && capitals * 5 >= words * 4;
+  return ends ? words >= 6 && capitals == words : words >= 4 && capitals * 5 >= words * 4;
 }
 
 static inquit_status note(name_evidence *evidence, arena *arena, uint64_t key) {
@@ -106,12 +117,22 @@ typedef struct reading {
   bool of;   /* "of" or "for" has come after it */
 } reading;
 
+/* Whether a capital comes next, particles aside: "Joost van der". */
+static bool leads_to_name(const reading *r, uint32_t at) {
+  uint32_t next = at + 1;
+  while (next < at + 4 && next < r->last && classes_of(r->reader, next) & LEX_PARTICLE &&
+         !is_capital(r->reader, next))
+    next++;
+  return next < r->last && is_capital(r->reader, next);
+}
+
 static bool begins(const reading *r, uint32_t at, bool trusted) {
   if (!is_capital(r->reader, at))
     return false;
   uint64_t classes = classes_of(r->reader, at);
-  bool more = at + 1 < r->last && is_capital(r->reader, at + 1);
-  if (classes & never_begins && !(classes & LEX_GIVEN && more))
+  bool more = leads_to_name(r, at);
+  bool paper = classes & LEX_TIME && more && at > 0 && word_is(r->reader, at - 1, "the");
+  if (classes & never_begins && !(classes & LEX_GIVEN && more) && !paper)
     return false;
   if (r->headline || shouts(r->reader, at))
     return classes & (LEX_TITLE | LEX_GIVEN) || is_seen(r->evidence, word_key(r->reader, at));
@@ -205,7 +226,8 @@ static void extend(reading *r) {
       if (classes & LEX_ORGANISATION || (classes & LEX_BODY && r->at > r->first))
         r->body = true;
       if (classes & LEX_INSTITUTION)
-        r->body = r->body || length == 1;
+        r->body = r->body || length == 1 ||
+                  classes_of(reader, r->at + length - 1) & (LEX_ORGANISATION | LEX_BODY);
     } else {
       length = connector(r);
       if (!length)
@@ -299,6 +321,15 @@ static void find_type(name *name, const reader *reader, const reading *r) {
     name->gender = classes & LEX_FEMALE ? INQUIT_GENDER_FEMALE : INQUIT_GENDER_MALE;
 }
 
+/* In a headline a verb may seem to belong to the name: "Bakers Support Hilde Lund". */
+static void skip_headline(name *name, const reader *reader) {
+  if (classes_of(reader, name->core) & (LEX_GIVEN | LEX_ORGANISATION))
+    return;
+  for (uint32_t at = name->core + 1; at + 1 < name->last; at++)
+    if (classes_of(reader, at) & LEX_GIVEN)
+      name->core = at;
+}
+
 /* Words that have a capital, and are nobody's name when they stand alone. */
 static bool is_no_name(const name *name, const reader *reader) {
   uint32_t length;
@@ -327,6 +358,8 @@ bool name_read(name *name, const reader *reader, const name_evidence *evidence, 
   extend(&r);
   *name = (struct name){.first = at, .core = at, .last = r.at};
   split_titles(name, reader);
+  if (r.headline)
+    skip_headline(name, reader);
   /* A sequence that ends in a title names nobody: "the White House Press Secretary". */
   if (name->core >= name->last || is_no_name(name, reader))
     return false;

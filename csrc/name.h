@@ -25,6 +25,9 @@ typedef struct name_evidence {
 
 inquit_status name_evidence_init(name_evidence *evidence, arena *arena, const reader *reader);
 
+/* Whether the token has the look of a name's first. */
+bool name_may_begin(const reader *reader, uint32_t at);
+
 /* The name that begins at the token and ends before last (both of one sentence, the number of which
  * is given); false: there is none.  trusted: the token is known to begin a source, so that a
  * capital at the beginning of a sentence is a name's if it can be. */

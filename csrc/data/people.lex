@@ -452,7 +452,7 @@ GOP, G.O.P., NATO, UNESCO, UNICEF, FIFA, UEFA, OPEC, ASEAN
 
 # Inside and after names.
 [particle]
-van, von, de, del, della, di, da, das, dos, du, la, le, el, al, bin, ibn, bint, ben, ter, ten, den
+van, von, de, do, del, della, di, da, das, dos, du, la, le, el, al, bin, ibn, bint, ben, ter, ten, den
 der, zu, zur, af, av, y, e, abu, bar, st., mac, san
 [suffix]
 Jr., Jr, Sr., Sr, II, III, IV, V, Esq., Esq, M.D., Ph.D., PhD, MBE, OBE, CBE, QC, KC, MP, M.P., MEP
