@@ -212,7 +212,7 @@ describe('A list of speakers', function()
     local known, problems = of({
       {
         name = 'Bo Li',
-        also = { 'the coach', 'Li' },
+        also = { 'the coach', 'Li, Bo' },
         gender = 'male',
         kind = 'person',
         note = 'x',
@@ -222,7 +222,7 @@ describe('A list of speakers', function()
     assert.same({}, problems)
     assert.same({
       name = 'Bo Li',
-      aliases = { 'the coach', 'Li' },
+      aliases = { 'the coach', 'Li, Bo' },
       gender = 'male',
       entity = 'person',
       note = 'x',
@@ -247,7 +247,7 @@ describe('A list of speakers', function()
       'speakers[4]: also: expected strings, got number',
       'speakers[4]: gender: expected string, got number',
     }, problems)
-    assert.equal('a judge', known[1].note)
+    assert.same({ 'a judge', { 'Ann' } }, { known[1].note, known[1].aliases })
     assert.same({ 'Jo' }, known[2].aliases)
   end)
 

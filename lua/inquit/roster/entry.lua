@@ -52,18 +52,27 @@ local function set_choice(entry, field, value, choices, expected)
   entry[field] = choice
 end
 
+---Adds one other name, which may have commas.
+---@param entry inquit.Entry
+---@param alias string
+---@param at integer
+---@return string? reason what is wrong with it
+function M.add_alias(entry, alias, at)
+  local words, reason = words_of(alias)
+  if not words then
+    return 'also: ' .. reason
+  end
+  table.insert(entry.aliases, { words = words, at = at })
+end
+
 -- Each gives what is wrong with the value, or nil.
 local SETTERS = {
   also = function(entry, value, at)
+    local wrong
     for alias in value:gmatch('[^,]+') do
-      if alias:find('%S') then
-        local words, reason = words_of(alias)
-        if not words then
-          return 'also: ' .. reason
-        end
-        table.insert(entry.aliases, { words = words, at = at })
-      end
+      wrong = alias:find('%S') and M.add_alias(entry, alias, at) or wrong
     end
+    return wrong
   end,
   gender = function(entry, value)
     return set_choice(entry, 'gender', value, GENDERS, 'female, male or unknown')

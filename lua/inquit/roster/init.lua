@@ -72,18 +72,21 @@ local function fields_of(user)
   return fields
 end
 
-local function text_of(field, value)
-  if field == 'also' and type(value) == 'table' then
-    for _, alias in ipairs(value) do
-      if type(alias) ~= 'string' then
-        return nil, ('also: expected strings, got %s'):format(type(alias))
-      end
-    end
-    return table.concat(value, ',')
-  elseif type(value) ~= 'string' then
-    return nil, ('%s: expected string, got %s'):format(field, type(value))
+local function set_field(made, field, value, at)
+  if type(value) ~= 'string' then
+    return ('%s: expected string, got %s'):format(field, type(value))
   end
-  return value
+  return entry.set(made, field, value, at)
+end
+
+local function add_aliases(made, aliases, at, add_fault)
+  for _, alias in ipairs(aliases) do
+    if type(alias) == 'string' then
+      add_fault(entry.add_alias(made, alias, at))
+    else
+      add_fault(('also: expected strings, got %s'):format(type(alias)))
+    end
+  end
 end
 
 local function entry_of(user, at, add_fault)
@@ -95,8 +98,12 @@ local function entry_of(user, at, add_fault)
     return add_fault(wrong)
   end
   for _, field in ipairs(fields_of(user)) do
-    local value, reason = text_of(field, user[field])
-    add_fault(reason or entry.set(made, field, value, at))
+    local value = user[field]
+    if field == 'also' and type(value) == 'table' then
+      add_aliases(made, value, at, add_fault)
+    else
+      add_fault(set_field(made, field, value, at))
+    end
   end
   return made
 end
