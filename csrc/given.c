@@ -290,12 +290,12 @@ static inquit_status carry(taker *taker) {
   if (taker->given_count > 1)
     qsort(places, taker->given_count, sizeof *places, by_begin);
   for (uint32_t i = 1; i < taker->given_count; i++) {
-    attribution *attribution = &taker->attributions[places[i].row];
-    if (attribution->source != INQUIT_NONE || places[i].end == 0)
+    uint32_t row = places[i].row;
+    if (taker->given[row].source.count > 0 || places[i].end == 0)
       continue;
     uint32_t above = paragraphs_until(taker->text, places[i - 1].end - (places[i - 1].end > 0));
     if (above + 1 >= paragraphs_until(taker->text, places[i].begin))
-      attribution->carried = places[i - 1].row;
+      taker->attributions[row].carried = places[i - 1].row;
   }
   return INQUIT_OK;
 }

@@ -217,6 +217,19 @@ static void test_carried_from_the_one_before(void **state) {
   inquit_document_free(document);
 }
 
+/* A source of white space alone names nobody; all the same it is one. */
+static void test_not_carried_where_a_source_is_given(void **state) {
+  inquit_range rada = find(ARTICLE, "Pavel Rada", 0), words = find(ARTICLE, "“nobody bakes”", 0);
+  inquit_range blank = find(ARTICLE, " ", 0), near = find(ARTICLE, "“So it is.”", 0);
+  inquit_given given[] = {{.source = one(&rada), .content = one(&words)},
+                          {.source = one(&blank), .content = one(&near)}};
+  inquit_document *document = annotate(*state, ARTICLE, given, 2);
+  const inquit_attribution *rows = rows_of(document, 2);
+  assert_int_equal(rows[1].via, INQUIT_VIA_UNKNOWN);
+  assert_int_equal(rows[1].carried, INQUIT_NONE);
+  inquit_document_free(document);
+}
+
 /* ---------------------------------------------------------------- what does not fit */
 
 static const char SHORT[] = "Zoë said no.";
@@ -350,6 +363,7 @@ int main(void) {
       cmocka_unit_test(test_spans_are_shared_and_nested),
       cmocka_unit_test(test_kinds),
       cmocka_unit_test(test_carried_from_the_one_before),
+      cmocka_unit_test(test_not_carried_where_a_source_is_given),
       cmocka_unit_test(test_misfits_are_named),
       cmocka_unit_test(test_bad_bytes_have_borders),
       cmocka_unit_test(test_any_overlap_is_cut),
