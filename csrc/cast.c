@@ -5,8 +5,9 @@
 /* Whoever was named often comes no nearer than one who has just spoken. */
 #define MAX_SALIENCE 5.0f
 
-void cast_init(cast *cast, arena *arena, const reader *reader) {
-  *cast = (struct cast){.arena = arena, .reader = reader, .newest = INQUIT_NONE};
+void cast_init(cast *cast, arena *arena, const reader *reader, const landmark_list *landmarks) {
+  *cast = (struct cast){
+      .arena = arena, .reader = reader, .landmarks = landmarks, .newest = INQUIT_NONE};
 }
 
 /* ---------------------------------------------------------------- rows and keys */

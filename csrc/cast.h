@@ -42,6 +42,7 @@ typedef struct alias {
 typedef struct cast {
   arena *arena;
   const reader *reader;
+  const landmark_list *landmarks;
   ARRAY(entity) entities;
   ARRAY(fact) facts;
   ARRAY(alias) aliases;
@@ -61,7 +62,7 @@ typedef enum key_kind {
   KEY_GROUP   /* its members */
 } key_kind;
 
-void cast_init(cast *cast, arena *arena, const reader *reader);
+void cast_init(cast *cast, arena *arena, const reader *reader, const landmark_list *landmarks);
 
 /* Links of the entity are made anew.  *row: the entity. */
 inquit_status cast_add_entity(cast *cast, entity entity, uint32_t *row);

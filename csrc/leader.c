@@ -61,7 +61,7 @@ static inquit_status weigh(weigher *weigher, uint32_t entity, uint16_t place, in
 
 /* The place of "the Kremlin chief" and its like, when the token is the noun of one. */
 static uint16_t described_place(const reader *reader, const sentence *sentence, uint32_t at) {
-  if (!(classes_of(reader, at) & LEX_HEAD) || at < sentence->first + 2)
+  if (at < sentence->first + 2)
     return 0;
   bool named = at + 1 < sentence->last && reader->tokens->tokens[at + 1].flags & TOKEN_CAPITAL;
   uint32_t length;
@@ -75,18 +75,19 @@ static uint16_t described_place(const reader *reader, const sentence *sentence, 
 }
 
 static inquit_status find_descriptions(weigher *weigher) {
-  const token_list *tokens = weigher->reader->tokens;
-  for (uint32_t i = 0; i < tokens->sentence_count; i++)
-    for (uint32_t at = tokens->sentences[i].first; at < tokens->sentences[i].last; at++) {
-      uint16_t place = described_place(weigher->reader, &tokens->sentences[i], at);
-      if (!place)
-        continue;
-      uint32_t *wanted = key_map_put(&weigher->wanted, weigher->arena, place);
-      if (!wanted ||
-          !ARRAY_PUSH(weigher->arena, &weigher->descriptions, (description){at, i, place}))
-        return INQUIT_NO_MEMORY;
-      *wanted = 1;
-    }
+  const landmarks *heads = &weigher->cast->landmarks->heads;
+  for (uint32_t i = 0; i < heads->count; i++) {
+    uint32_t at = heads->at[i].token, sentence = heads->at[i].sentence;
+    uint16_t place =
+        described_place(weigher->reader, &weigher->reader->tokens->sentences[sentence], at);
+    if (!place)
+      continue;
+    uint32_t *wanted = key_map_put(&weigher->wanted, weigher->arena, place);
+    if (!wanted ||
+        !ARRAY_PUSH(weigher->arena, &weigher->descriptions, (description){at, sentence, place}))
+      return INQUIT_NO_MEMORY;
+    *wanted = 1;
+  }
   return INQUIT_OK;
 }
 

@@ -14,7 +14,8 @@ typedef struct finder {
   const known_list *known;
   const span_list *spans;
   name_evidence evidence;
-  uint32_t span; /* first span that ends after the token at hand */
+  uint32_t span;    /* first span that ends after the token at hand */
+  uint32_t capital; /* first one at or after that token */
   ARRAY(mention) mentions;
 } finder;
 
@@ -213,22 +214,31 @@ static uint32_t find_known(const finder *finder, uint32_t at, uint32_t last, boo
   return row;
 }
 
+/* The next token that a name may begin at; one of the caller's list may begin anywhere. */
+static uint32_t next_candidate(finder *finder, uint32_t at) {
+  const landmarks *capitals = &finder->cast->landmarks->capitals;
+  finder->capital = landmark_after(capitals, finder->capital, at);
+  if (finder->known->known_count)
+    return at;
+  return finder->capital < capitals->count ? capitals->at[finder->capital].token : UINT32_MAX;
+}
+
 static inquit_status find_in_sentence(finder *finder, uint32_t number) {
   const reader *reader = finder->reader;
   const sentence *sentence = &reader->tokens->sentences[number];
-  for (uint32_t at = sentence->first; at < sentence->last;) {
+  uint32_t at = next_candidate(finder, sentence->first);
+  while (at < sentence->last) {
     name name;
-    bool capital = name_may_begin(reader, at), trusted = false;
-    bool looked = capital || finder->known->known_count;
-    uint32_t limit = looked ? limit_of(finder, at, sentence->last, &trusted) : at;
-    bool read = capital && name_read(&name, reader, &finder->evidence, number, at, limit, trusted);
-    uint32_t known = looked ? find_known(finder, at, limit, read, &name) : INQUIT_NONE;
-    if (!read && known == INQUIT_NONE) {
-      at++;
-      continue;
+    bool trusted = false;
+    uint32_t limit = limit_of(finder, at, sentence->last, &trusted);
+    bool read = landmark_is_capital(reader, at) &&
+                name_read(&name, reader, &finder->evidence, number, at, limit, trusted);
+    uint32_t known = find_known(finder, at, limit, read, &name);
+    if (read || known != INQUIT_NONE) {
+      TRY(add_mention(finder, sentence, number, &name, known));
+      at = name.last - 1;
     }
-    TRY(add_mention(finder, sentence, number, &name, known));
-    at = name.last;
+    at = next_candidate(finder, at + 1);
   }
   return INQUIT_OK;
 }
@@ -237,7 +247,7 @@ inquit_status mention_init(mention_list *list, arena *arena, cast *cast, const k
                            const span_list *spans) {
   finder finder = {
       .arena = arena, .reader = cast->reader, .cast = cast, .known = known, .spans = spans};
-  TRY(name_evidence_init(&finder.evidence, arena, cast->reader));
+  TRY(name_evidence_init(&finder.evidence, arena, cast->reader, cast->landmarks));
   for (uint32_t i = 0; i < cast->reader->tokens->sentence_count; i++)
     TRY(find_in_sentence(&finder, i));
   *list = (mention_list){finder.mentions.at, finder.mentions.count};

@@ -14,20 +14,8 @@ static const token *token_of(const reader *reader, uint32_t at) {
   return &reader->tokens->tokens[at];
 }
 
-/* "Lind"; "el-Fassi" as well. */
 static bool is_capital(const reader *reader, uint32_t at) {
-  const token *token = token_of(reader, at);
-  if (kind_of(reader, at) != TOKEN_WORD)
-    return false;
-  if (token->flags & TOKEN_CAPITAL)
-    return true;
-  const char *bytes = reader->text->bytes + token->begin;
-  return !token->lexeme && token->end - token->begin > 4 && bytes[2] == '-' && bytes[3] >= 'A' &&
-         bytes[3] <= 'Z';
-}
-
-bool name_may_begin(const reader *reader, uint32_t at) {
-  return is_capital(reader, at);
+  return landmark_is_capital(reader, at);
 }
 
 /* "J.", and "J.K." before a name; "U.N." is none. */
@@ -48,21 +36,6 @@ static bool shouts(const reader *reader, uint32_t at) {
 
 /* ---------------------------------------------------------------- evidence */
 
-/* In a headline nearly all words begin with a capital, short function words aside; all of them
- * where a full stop ends it. */
-static bool is_headline(const reader *reader, const sentence *sentence) {
-  bool ends = kind_of(reader, sentence->last - 1) == TOKEN_END ||
-              kind_of(reader, sentence->last - 1) == TOKEN_DOUBLE;
-  uint32_t capitals = 0, words = 0;
-  for (uint32_t at = sentence->first; at < sentence->last; at++)
-    if (kind_of(reader, at) == TOKEN_WORD &&
-        token_of(reader, at)->end - token_of(reader, at)->begin > 3) {
-      words++;
-      capitals += token_of(reader, at)->flags & TOKEN_CAPITAL;
-    }
-  return ends ? words >= 6 && capitals == words : words >= 4 && capitals * 5 >= words * 4;
-}
-
 static inquit_status note(name_evidence *evidence, arena *arena, uint64_t key) {
   uint32_t *value = key_map_put(&evidence->seen, arena, key);
   if (!value)
@@ -71,36 +44,31 @@ static inquit_status note(name_evidence *evidence, arena *arena, uint64_t key) {
   return INQUIT_OK;
 }
 
-static inquit_status note_words(name_evidence *evidence, arena *arena, const reader *reader,
-                                const sentence *sentence) {
-  uint64_t before = 0;
-  for (uint32_t at = sentence->first; at < sentence->last; at++) {
-    bool counts = is_capital(reader, at) && !(token_of(reader, at)->flags & TOKEN_FIRST) &&
-                  !(classes_of(reader, at) & never_begins) && !shouts(reader, at);
-    uint64_t key = counts ? word_key(reader, at) : 0;
-    if (key)
-      TRY(note(evidence, arena, key));
-    if (key && before)
-      TRY(note(evidence, arena, key_mix(before, key)));
-    before = key;
-  }
-  return INQUIT_OK;
+/* Whether the capital says that the word belongs to a name. */
+static bool tells(const reader *reader, const landmark_list *landmarks, const landmark *capital) {
+  return !landmarks->headline[capital->sentence] &&
+         !(token_of(reader, capital->token)->flags & TOKEN_FIRST) &&
+         !(classes_of(reader, capital->token) & never_begins) && !shouts(reader, capital->token);
 }
 
 static bool is_seen(const name_evidence *evidence, uint64_t key) {
   return key_map_get(&evidence->seen, key) != INQUIT_NONE;
 }
 
-inquit_status name_evidence_init(name_evidence *evidence, arena *arena, const reader *reader) {
-  const token_list *tokens = reader->tokens;
-  *evidence = (name_evidence){0};
-  evidence->headline = arena_new(arena, tokens->sentence_count, sizeof *evidence->headline);
-  if (!evidence->headline)
-    return INQUIT_NO_MEMORY;
-  for (uint32_t i = 0; i < tokens->sentence_count; i++) {
-    evidence->headline[i] = is_headline(reader, &tokens->sentences[i]);
-    if (!evidence->headline[i])
-      TRY(note_words(evidence, arena, reader, &tokens->sentences[i]));
+inquit_status name_evidence_init(name_evidence *evidence, arena *arena, const reader *reader,
+                                 const landmark_list *landmarks) {
+  *evidence = (name_evidence){.landmarks = landmarks};
+  uint64_t before = 0; /* key of the token before this one, 0: none */
+  for (uint32_t i = 0; i < landmarks->capitals.count; i++) {
+    const landmark *capital = &landmarks->capitals.at[i];
+    bool next = i && capital[-1].token + 1 == capital->token;
+    bool counts = tells(reader, landmarks, capital);
+    uint64_t key = counts ? word_key(reader, capital->token) : 0;
+    if (counts)
+      TRY(note(evidence, arena, key));
+    if (counts && before && next)
+      TRY(note(evidence, arena, key_mix(before, key)));
+    before = key;
   }
   return INQUIT_OK;
 }
@@ -352,7 +320,7 @@ static bool is_no_name(const name *name, const reader *reader) {
 bool name_read(name *name, const reader *reader, const name_evidence *evidence, uint32_t sentence,
                uint32_t at, uint32_t last, bool trusted) {
   reading r = {.reader = reader, .evidence = evidence, .first = at, .at = at, .last = last};
-  r.headline = evidence->headline[sentence];
+  r.headline = evidence->landmarks->headline[sentence];
   if (!begins(&r, at, trusted))
     return false;
   extend(&r);

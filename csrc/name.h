@@ -2,6 +2,7 @@
 #ifndef INQUIT_NAME_H
 #define INQUIT_NAME_H
 
+#include "landmark.h"
 #include "word.h"
 
 typedef struct name {
@@ -16,17 +17,14 @@ typedef struct name {
   bool titled;    /* "Mr.", "Sen.": what follows is a surname, when it is one word */
 } name;
 
-/* Words that stand in capitals where nothing but a name calls for them, and the sentences where
- * nearly all words do, so that capitals say nothing. */
+/* Words that stand in capitals where nothing but a name calls for them. */
 typedef struct name_evidence {
   key_map seen;
-  bool *headline; /* [sentence_count] */
+  const landmark_list *landmarks;
 } name_evidence;
 
-inquit_status name_evidence_init(name_evidence *evidence, arena *arena, const reader *reader);
-
-/* Whether the token has the look of a name's first. */
-bool name_may_begin(const reader *reader, uint32_t at);
+inquit_status name_evidence_init(name_evidence *evidence, arena *arena, const reader *reader,
+                                 const landmark_list *landmarks);
 
 /* The name that begins at the token and ends before last (both of one sentence, the number of which
  * is given); false: there is none.  trusted: the token is known to begin a source, so that a

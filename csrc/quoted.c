@@ -7,10 +7,12 @@
 typedef struct listener {
   arena *arena;
   const reader *reader;
+  const landmarks *pronouns;
   const mention_list *mentions;
   const span_list *spans;
   const attrib_list *attribs;
   const uint32_t *speaker_of;
+  uint32_t pronoun;      /* first one at or after the token at hand */
   uint32_t quotation;    /* first one that opens after the token at hand */
   uint32_t nested_until; /* token: up to there somebody is quoted inside the quotation */
   reference_list *list;
@@ -47,14 +49,17 @@ static bool is_nested(listener *listener, uint32_t token) {
 static inquit_status read_content(listener *listener, const span *content, uint32_t source,
                                   uint32_t speaker, uint32_t addressee) {
   const reader *reader = listener->reader;
-  for (uint32_t at = content->first; at < content->last; at++) {
+  const landmarks *pronouns = listener->pronouns;
+  listener->pronoun = landmark_after(pronouns, listener->pronoun, content->first);
+  for (;
+       listener->pronoun < pronouns->count && pronouns->at[listener->pronoun].token < content->last;
+       listener->pronoun++) {
+    uint32_t at = pronouns->at[listener->pronoun].token;
     uint64_t classes = classes_of(reader, at);
-    if (!(classes & LEX_PRONOUN) || quotation_at(reader, at) == INQUIT_NONE)
-      continue;
     uint32_t entity = classes & LEX_FIRST_PERSON    ? speaker
                       : classes & LEX_SECOND_PERSON ? addressee
                                                     : INQUIT_NONE;
-    if (entity == INQUIT_NONE || is_nested(listener, at))
+    if (entity == INQUIT_NONE || quotation_at(reader, at) == INQUIT_NONE || is_nested(listener, at))
       continue;
     reference made = {.first = at,
                       .last = at + 1,
@@ -71,12 +76,13 @@ static inquit_status read_content(listener *listener, const span *content, uint3
   return INQUIT_OK;
 }
 
-inquit_status quoted_init(reference_list *list, arena *arena, const reader *reader,
+inquit_status quoted_init(reference_list *list, arena *arena, const cast *cast,
                           const mention_list *mentions, const span_list *spans,
                           const attrib_list *attribs, const uint32_t *speaker_of) {
   *list = (reference_list){0};
   listener listener = {.arena = arena,
-                       .reader = reader,
+                       .reader = cast->reader,
+                       .pronouns = &cast->landmarks->pronouns,
                        .mentions = mentions,
                        .spans = spans,
                        .attribs = attribs,

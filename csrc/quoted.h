@@ -5,7 +5,7 @@
 #include "resolve.h"
 
 /* speaker_of: [attribution_count] entities, or INQUIT_NONE.  *list: by first token. */
-inquit_status quoted_init(reference_list *list, arena *arena, const reader *reader,
+inquit_status quoted_init(reference_list *list, arena *arena, const cast *cast,
                           const mention_list *mentions, const span_list *spans,
                           const attrib_list *attribs, const uint32_t *speaker_of);
 

@@ -24,7 +24,7 @@ typedef struct resolver {
   const span_list *spans;
   reference_list *list;
   uint32_t sentence;     /* number of the one at hand */
-  uint32_t read;         /* token: pronouns before it have been met */
+  uint32_t pronoun;      /* row: those before have been met */
   uint32_t joined_until; /* mention: those before are in a group already */
 } resolver;
 
@@ -296,11 +296,12 @@ static inquit_status meet(resolver *resolver, uint32_t row) {
 /* "He" and "she" in the article's own words keep those whom they mean in mind. */
 static void meet_pronouns(resolver *resolver, uint32_t end) {
   const reader *reader = resolver->reader;
-  for (; resolver->read < end; resolver->read++) {
-    uint32_t at = resolver->read;
+  const landmarks *pronouns = &resolver->cast->landmarks->pronouns;
+  for (; resolver->pronoun < pronouns->count && pronouns->at[resolver->pronoun].token < end;
+       resolver->pronoun++) {
+    uint32_t at = pronouns->at[resolver->pronoun].token;
     uint64_t classes = classes_of(reader, at);
-    if (!(classes & LEX_PRONOUN) || !(classes & (LEX_MALE | LEX_FEMALE)) ||
-        quotation_at(reader, at) != INQUIT_NONE)
+    if (!(classes & (LEX_MALE | LEX_FEMALE)) || quotation_at(reader, at) != INQUIT_NONE)
       continue;
     go_to(resolver, at);
     antecedent found = antecedent_of_pronoun(resolver->cast, classes, place_at(resolver, at));
@@ -328,7 +329,8 @@ static inquit_status walk(resolver *resolver, const bool *is_source) {
       break;
     meet_pronouns(resolver, resolver->spans->spans[number].first);
     go_to(resolver, resolver->spans->spans[number].first);
-    resolver->read = resolver->spans->spans[number].last;
+    resolver->pronoun = landmark_after(&resolver->cast->landmarks->pronouns, resolver->pronoun,
+                                       resolver->spans->spans[number].last);
     TRY(resolve_source(resolver, number));
   }
   return INQUIT_OK;

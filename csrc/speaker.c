@@ -80,8 +80,7 @@ static inquit_status list_mentions(publisher *p, const bool *speaks) {
   uint32_t count = p->attribs->attribution_count;
   speaker_list *list = p->list;
   reference_list quoted;
-  TRY(quoted_init(&quoted, p->arena, p->reader, p->mentions, p->spans, p->attribs,
-                  list->speaker_of));
+  TRY(quoted_init(&quoted, p->arena, p->cast, p->mentions, p->spans, p->attribs, list->speaker_of));
   chain_list chain;
   chain_input input = {p->cast, p->mentions, p->sources, &quoted, speaks, p->spans->span_count};
   TRY(chain_init(&chain, p->arena, &input));
@@ -185,6 +184,7 @@ inquit_status speaker_init(speaker_list *list, arena *arena, const text *text,
                            const span_list *spans, const attrib_list *attribs,
                            const inquit_known *known, uint32_t known_count) {
   reader reader = {text, tokens, quotes};
+  landmark_list landmarks;
   cast cast;
   known_list known_list;
   mention_list mentions;
@@ -192,7 +192,8 @@ inquit_status speaker_init(speaker_list *list, arena *arena, const text *text,
   reference_list sources;
   uint32_t *source_of;
   *list = (speaker_list){0};
-  cast_init(&cast, arena, &reader);
+  TRY(landmark_init(&landmarks, arena, &reader));
+  cast_init(&cast, arena, &reader, &landmarks);
   TRY(known_init(&known_list, arena, known, known_count));
   TRY(bearer_init(&cast, &known_list));
   TRY(mention_init(&mentions, arena, &cast, &known_list, spans));

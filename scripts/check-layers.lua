@@ -32,6 +32,7 @@ local CORE = {
   'word',
   'role',
   'noun',
+  'landmark',
   'known',
   'name',
   'cast',
