@@ -37,6 +37,13 @@ function M.show_error(message)
   end
 end
 
+---'winhighlight' of a floating window.  The default colours before 0.10 make it pink.
+---@return string
+function M.float_highlight()
+  local is_pink = not has('0.10') and vim.g.colors_name == nil
+  return is_pink and 'NormalFloat:Normal,FloatBorder:Normal' or ''
+end
+
 ---@class inquit.Health
 ---@field start fun(name: string)
 ---@field ok fun(line: string)

@@ -16,10 +16,11 @@ function M.show(lines)
   for _, line in ipairs(lines) do
     vim.list_extend(shown, printable.hang(printable.line(line), width))
   end
-  vim.lsp.util.open_floating_preview(shown, '', {
+  local _, window = vim.lsp.util.open_floating_preview(shown, '', {
     border = compat.border(),
     focus_id = 'inquit_float',
   })
+  vim.api.nvim_win_set_option(window, 'winhighlight', compat.float_highlight())
 end
 
 return M
