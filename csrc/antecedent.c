@@ -8,12 +8,19 @@
  * does not reach that far. */
 #define MIN_SALIENCE 0.2f
 
+#define HEADLINES 2 /* sentences at the beginning that may be headlines */
+
+/* A name that tells no gender, where another may tell the right one. */
+#ifndef UNKNOWN_GENDER
+#define UNKNOWN_GENDER 0.6f
+#endif
+
 static float fit_gender(inquit_gender gender, uint64_t classes) {
   bool female = classes & LEX_FEMALE;
   if (classes & LEX_MALE && female)
     return 1.0f;
   if (!gender)
-    return 0.85f;
+    return UNKNOWN_GENDER;
   return female == (gender == INQUIT_GENDER_FEMALE) ? 1.0f : 0.0f;
 }
 
@@ -23,14 +30,16 @@ static float fit_pronoun(const entity *entity, uint64_t classes) {
   bool unknown = entity->type == INQUIT_ENTITY_UNKNOWN;
   if (classes & (LEX_MALE | LEX_FEMALE))
     return person    ? fit_gender(entity->gender, classes)
-           : unknown ? 0.85f * fit_gender(entity->gender, classes)
+           : unknown ? (entity->surname ? 0.85f : 0.3f) * fit_gender(entity->gender, classes)
                      : 0.0f;
   if (classes & LEX_PLURAL)
     return entity->plural                                                 ? 1.0f
            : entity->type == INQUIT_ENTITY_ORGANISATION && !entity->place ? 0.3f
                                                                           : 0.0f;
-  if (entity->plural || person)
+  if (entity->plural || (person && !entity->guessed))
     return 0.0f;
+  if (entity->guessed) /* "Kessler Toys" looks like a person's name */
+    return 0.6f;
   return unknown ? 0.3f : entity->type == INQUIT_ENTITY_DOCUMENT ? 0.5f : 1.0f;
 }
 
@@ -56,7 +65,7 @@ static bool types_agree(const entity *entity, const noun *noun) {
   if (noun->gender && entity->gender && noun->gender != entity->gender)
     return false;
   if (entity->type == INQUIT_ENTITY_UNKNOWN)
-    return !noun->plural;
+    return !noun->plural && entity->surname; /* a name; a phrase of no kind says too little */
   /* "The broadcaster" is a station, or somebody who speaks there. */
   if (entity->type == INQUIT_ENTITY_ORGANISATION && noun->classes & LEX_BODY)
     return true;
@@ -135,9 +144,19 @@ static uint32_t find_group(const cast *cast) {
   return INQUIT_NONE;
 }
 
+/* "House speaker warns ..." above the article: one whom it names below, with that role. */
+static uint32_t find_in_headline(const cast *cast, const noun *noun) {
+  for (uint32_t row = 0; row < MAX_CANDIDATES && row < cast->entities.count; row++)
+    if (types_agree(&cast->entities.at[row], noun) && cast_fits_role(cast, row, &noun->role) > 1)
+      return row;
+  return INQUIT_NONE;
+}
+
 antecedent antecedent_of_noun(const cast *cast, const leader_list *leaders, const noun *noun,
                               place_in_text where) {
   antecedent nobody = {INQUIT_NONE, INQUIT_LINK_FIRST, 1.0f};
+  if (noun->bare && where.sentence < HEADLINES)
+    return (antecedent){find_in_headline(cast, noun), INQUIT_LINK_NOUN, LIKELY};
   if (!noun->definite && !noun->role.owned)
     return nobody;
   uint32_t row = find_by_role(cast, noun);

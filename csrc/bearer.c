@@ -267,10 +267,7 @@ static uint64_t given_key(const cast *cast, const name *name, uint32_t last) {
  */
 static uint32_t find_by_word(const cast *cast, uint64_t word, const name *name) {
   uint32_t row = find_bearer(cast, KEY_SURNAME, word, name);
-  bool western = classes_of(cast->reader, name->core) & LEX_GIVEN;
-  if (row == INQUIT_NONE && !(name->titled && western))
-    row = find_bearer(cast, KEY_GIVEN, word, name);
-  return row;
+  return row == INQUIT_NONE ? find_bearer(cast, KEY_GIVEN, word, name) : row;
 }
 
 static inquit_status cast_person(cast *cast, const name *name, uint32_t *row) {

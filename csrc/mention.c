@@ -84,7 +84,8 @@ static bool opens_apposition(const reader *reader, uint32_t at, uint32_t last) {
     return true;
   if (classes & (LEX_DEMONYM | LEX_COUNTRY | LEX_STATE | role_word))
     return true;
-  return kind_of(reader, at + 1) == TOKEN_CLITIC;
+  return kind_of(reader, at + 1) == TOKEN_CLITIC || word_is(reader, at, "former") ||
+         word_is(reader, at, "longtime") || word_is(reader, at, "veteran");
 }
 
 /* "Okafor, the club's captain", "Okafor is a farmer": the description, if there is one. */
@@ -141,6 +142,19 @@ static inquit_status add_title(const finder *finder, const sentence *sentence, c
   return cast_add_fact(finder->cast, row, &role);
 }
 
+/* "The Beekeepers Federation" is a federation. */
+static inquit_status add_own_nouns(const finder *finder, const name *name, uint32_t row) {
+  const reader *reader = finder->reader;
+  if (name->type != INQUIT_ENTITY_ORGANISATION || name->last - name->core < 2)
+    return INQUIT_OK;
+  for (uint32_t at = name->core; at < name->last; at++)
+    if (classes_of(reader, at) & LEX_BODY) {
+      role role = {.noun = role_of(reader->tokens->tokens[at].lexeme)};
+      TRY(cast_add_fact(finder->cast, row, &role));
+    }
+  return INQUIT_OK;
+}
+
 /* known: row of the caller's list, or INQUIT_NONE. */
 static inquit_status add_mention(finder *finder, const sentence *sentence, uint32_t number,
                                  name *name, uint32_t known) {
@@ -160,6 +174,7 @@ static inquit_status add_mention(finder *finder, const sentence *sentence, uint3
     bearer_is_known(finder->cast, name, row);
   if (described)
     TRY(cast_add_fact(finder->cast, row, &noun.role));
+  TRY(add_own_nouns(finder, name, row));
   TRY(add_title(finder, sentence, name, role_first, row));
   entity *entity = &finder->cast->entities.at[row];
   entity->seen = name->first;

@@ -210,14 +210,16 @@ static void extend(reading *r) {
 
 /* ---------------------------------------------------------------- meaning */
 
-/* Splits off what stands before the name proper: titles, nouns, adjectives of places. */
-static void split_titles(name *name, const reader *reader) {
+/* Splits off what stands before the name proper: titles, nouns, adjectives of places; what a body
+ * is called by stays: "Republican Jewish Coalition". */
+static void split_titles(name *name, const reader *reader, bool body) {
   uint32_t length;
   for (uint32_t at = name->first; at < name->last; at += length) {
     uint16_t row = entry_at(reader, at, name->last, &length);
     uint64_t classes = entry_classes(reader, at, row);
     uint16_t place = place_of(reader, at, row);
-    bool is_role = classes & role_word && !(classes & LEX_GIVEN && at > name->first);
+    bool is_role = classes & (body ? LEX_TITLE | LEX_HEAD : role_word) &&
+                   !(classes & LEX_GIVEN && at > name->first);
     bool final = at + length >= name->last;
     bool adjective = at == name->core && !final && classes & (LEX_DEMONYM | LEX_NOT_NAME);
     if (final || (!is_role && !adjective)) {
@@ -304,8 +306,11 @@ static bool is_no_name(const name *name, const reader *reader) {
   uint16_t row = entry_at(reader, name->core, name->last, &length);
   uint64_t classes = entry_classes(reader, name->core, row);
   const token *last = token_of(reader, name->last - 1);
-  if (name->last - name->core == 1 && last->end - last->begin == 1)
-    return true; /* the "Q" and "A" of an interview */
+  bool alone = name->last - name->core == 1 && !name->titled;
+  if (alone && (last->end - last->begin == 1 || is_initial(reader, name->core)))
+    return true; /* the "Q" and "A." of an interview */
+  if (name->last - name->core == 1 && reader->text->bytes[last->begin + 1] == '-')
+    return true; /* "Lind, R-Ohio" */
   if (name->core + length != name->last)
     return !name->titled && !(classes & LEX_GIVEN) &&
            classes_of(reader, name->last - 1) & (LEX_PEOPLE | LEX_DOCUMENT) &&
@@ -325,7 +330,7 @@ bool name_read(name *name, const reader *reader, const name_evidence *evidence, 
     return false;
   extend(&r);
   *name = (struct name){.first = at, .core = at, .last = r.at};
-  split_titles(name, reader);
+  split_titles(name, reader, r.body);
   if (r.headline)
     skip_headline(name, reader);
   /* A sequence that ends in a title names nobody: "the White House Press Secretary". */

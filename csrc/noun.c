@@ -167,4 +167,6 @@ void noun_read(noun *noun, const reader *reader, uint32_t first, uint32_t last) 
     noun->role.place = place_after(reader, noun->head + 1, noun->last, &end);
   role_read_owner(&noun->role, reader, noun->first, begin, end, noun->last);
   noun->further = end < noun->last;
+  noun->bare = noun->first == first && !noun->definite && !noun->role.owned &&
+               noun->type == INQUIT_ENTITY_PERSON && !(classes_of(reader, first) & LEX_QUANTIFIER);
 }

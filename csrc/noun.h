@@ -14,6 +14,7 @@ typedef struct noun {
   inquit_entity type;
   inquit_gender gender;
   bool definite; /* "the", "this", "that": somebody known */
+  bool bare;     /* one person without any article, as headlines have it: "House speaker" */
   bool plural;
   bool named;   /* it has a name in it: "the Okafor campaign" */
   bool further; /* it says more than a noun and a place: "the man who owns the shop" */

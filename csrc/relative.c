@@ -5,13 +5,18 @@
 /* Tokens back to which "who" looks for people: "listeners of a programme of the BBC who". */
 #define MAX_REACH 16
 
+#define MAX_WIDENED 4 /* tokens */
+
 static relative nothing(uint32_t at) {
   return (relative){INQUIT_NONE, {at, at}};
 }
 
-static bool is_person(const cast *cast, const mention *mention) {
+/* Whether "who" may go back to the name: it is a person's, and "Lind of Cork, who" has another. */
+static bool is_person(const reader *reader, const cast *cast, const mention *mention) {
   inquit_entity type = cast->entities.at[mention->entity].type;
-  return type == INQUIT_ENTITY_PERSON || type == INQUIT_ENTITY_UNKNOWN;
+  bool after_preposition =
+      mention->first && classes_of(reader, mention->first - 1) & LEX_PREPOSITION;
+  return type == INQUIT_ENTITY_PERSON || (type == INQUIT_ENTITY_UNKNOWN && !after_preposition);
 }
 
 /* The name that the words before the pronoun end with, or INQUIT_NONE. */
@@ -31,12 +36,33 @@ static uint32_t named_before(const reader *reader, const mention_list *mentions,
   return noun.plural ? INQUIT_NONE : name;
 }
 
+/* Words that belong to the phrase and are cut off it: "95 retired generals", "Latino and black
+ * voters"; where a small word or a verb shows that it begins with them. */
+static uint32_t widen(const reader *reader, uint32_t floor, uint32_t first) {
+  static const uint64_t border = LEX_DETERMINER | LEX_PREPOSITION | LEX_SAY | LEX_TELL | LEX_BE |
+                                 LEX_HAVE | LEX_POSSESSIVE | LEX_MODAL | LEX_SUBORDINATOR;
+  if (first == floor || classes_of(reader, first) & (LEX_DETERMINER | LEX_POSSESSIVE))
+    return first;
+  for (uint32_t at = first; at > floor && first - at < MAX_WIDENED; at--) {
+    if (kind_of(reader, at - 1) == TOKEN_NUMBER)
+      return at - 1;
+    bool joined = word_is(reader, at - 1, "and") && at < first;
+    if (kind_of(reader, at - 1) != TOKEN_WORD || joined)
+      return first;
+    if (classes_of(reader, at - 1) & border)
+      return at;
+  }
+  return first;
+}
+
 /* People: a name, or a noun that has some in it. */
 static relative find_people(const reader *reader, const cast *cast, const mention_list *mentions,
                             uint32_t floor, uint32_t at) {
   for (uint32_t end = at; end > floor && at - end < MAX_REACH; end--) {
     uint32_t name = name_ending_at(mentions, end);
-    if (name != INQUIT_NONE && is_person(cast, &mentions->mentions[name]))
+    if (quotation_at(reader, end - 1) != quotation_at(reader, at - 1 > end ? at : end - 1))
+      continue;
+    if (name != INQUIT_NONE && is_person(reader, cast, &mentions->mentions[name]))
       return (relative){name, {end, end}};
     bool people = classes_of(reader, end - 1) & (LEX_PERSON | LEX_PEOPLE | LEX_HEAD | LEX_TITLE);
     if (!people || name != INQUIT_NONE)
@@ -45,7 +71,7 @@ static relative find_people(const reader *reader, const cast *cast, const mentio
     if (phrase.first == phrase.last)
       continue;
     uint32_t named = named_before(reader, mentions, phrase);
-    return named == INQUIT_NONE ? (relative){INQUIT_NONE, {phrase.first, at}}
+    return named == INQUIT_NONE ? (relative){INQUIT_NONE, {widen(reader, floor, phrase.first), at}}
                                 : (relative){named, {end, end}};
   }
   return nothing(at);
@@ -58,7 +84,7 @@ relative relative_find(const reader *reader, const cast *cast, const mention_lis
     at--;
   bool people = word_is(reader, pronoun, "who") || word_is(reader, pronoun, "whom");
   uint32_t name = name_ending_at(mentions, at);
-  if (name != INQUIT_NONE && (!people || is_person(cast, &mentions->mentions[name])))
+  if (name != INQUIT_NONE && (!people || is_person(reader, cast, &mentions->mentions[name])))
     return (relative){name, {at, at}};
   if (people) {
     relative found = find_people(reader, cast, mentions, floor, at);

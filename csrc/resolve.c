@@ -15,6 +15,9 @@
 /* Tokens back to which "they" looks for a noun such as "farmers": two sentences or so. */
 #define MAX_BACK 60
 
+/* Confidence of a pronoun that tells a person's gender for good. */
+#define LEARN_ABOVE 0.8f
+
 typedef struct resolver {
   arena *arena;
   const reader *reader;
@@ -160,6 +163,16 @@ static inquit_status resolve_relative(resolver *resolver, const reference *sourc
   return empty ? INQUIT_OK : resolve_phrase(resolver, relative.phrase, found);
 }
 
+/* "Residents of Mill Street": where what comes with "of" and a name ends. */
+static uint32_t complement_end(const reader *reader, uint32_t at) {
+  uint32_t count = reader->tokens->token_count, end = at + 1;
+  if (at + 1 >= count || !word_is(reader, at, "of"))
+    return at;
+  while (end < count && kind_of(reader, end) == TOKEN_WORD && is_name(reader, end))
+    end++;
+  return end > at + 1 ? end : at;
+}
+
 /* "They" with no group in mind: the last noun for several people in the article's own words. */
 static inquit_status resolve_they(resolver *resolver, uint32_t token, antecedent *found) {
   const reader *reader = resolver->reader;
@@ -167,7 +180,10 @@ static inquit_status resolve_they(resolver *resolver, uint32_t token, antecedent
     if (!(classes_of(reader, at - 1) & LEX_PEOPLE) || quotation_at(reader, at - 1) != INQUIT_NONE)
       continue;
     phrase phrase = phrase_before(reader, at > 8 ? at - 8 : 0, at);
-    return phrase.first < phrase.last ? resolve_phrase(resolver, phrase, found) : INQUIT_OK;
+    if (phrase.first == phrase.last)
+      return INQUIT_OK;
+    phrase.last = complement_end(reader, at);
+    return resolve_phrase(resolver, phrase, found);
   }
   return INQUIT_OK;
 }
@@ -192,10 +208,16 @@ static void learn_gender(resolver *resolver, uint32_t row, uint64_t classes) {
     person->gender = classes & LEX_FEMALE ? INQUIT_GENDER_FEMALE : INQUIT_GENDER_MALE;
 }
 
+/* "Both", "each": of several who were named together. */
+static bool is_distributive(const reader *reader, uint32_t at) {
+  return word_is(reader, at, "both") || word_is(reader, at, "each") ||
+         word_is(reader, at, "neither");
+}
+
 static inquit_status resolve_pronoun(resolver *resolver, uint32_t token, antecedent *found) {
   uint64_t classes = classes_of(resolver->reader, token);
   place_in_text where = place_at(resolver, token);
-  if (word_is(resolver->reader, token, "both"))
+  if (is_distributive(resolver->reader, token))
     return antecedent_of_pair(resolver->cast, resolver->leaders, NULL, where, found);
   if (classes & (LEX_FIRST_PERSON | LEX_SECOND_PERSON))
     return INQUIT_OK;
@@ -218,16 +240,23 @@ static uint32_t pronoun_of(const reader *reader, const reference *source) {
   uint32_t length = source->last - source->first;
   if (last & LEX_RELATIVE && length <= 3)
     return source->last - 1;
+  if (length == 1 && is_distributive(reader, source->first))
+    return source->first;
   if (first & LEX_PRONOUN && first & personal && (length == 1 || first & LEX_SUBJECT) &&
       !(first & LEX_QUANTIFIER && !word_is(reader, source->first, "both")))
     return length <= 2 ? source->first : INQUIT_NONE;
   return INQUIT_NONE;
 }
 
-/* "A:" in an interview is whoever the article is about; who asks, nobody says. */
-static bool is_label(const reader *reader, const reference *source, const char *letter) {
-  return source->last - source->first == 1 && word_is(reader, source->first, letter) &&
-         source->last < reader->tokens->token_count && kind_of(reader, source->last) == TOKEN_COLON;
+/* "A:", "A." in an interview is whoever the article is about; who asks, nobody says. */
+static bool is_label(const reader *reader, const reference *source, char letter) {
+  const token *token = &reader->tokens->tokens[source->first];
+  if (source->last - source->first != 1 || reader->text->bytes[token->begin] != letter)
+    return false;
+  if (token->end - token->begin == 2)
+    return reader->text->bytes[token->begin + 1] == '.';
+  return token->end - token->begin == 1 && source->last < reader->tokens->token_count &&
+         (kind_of(reader, source->last) == TOKEN_COLON || is_stop(reader, source->last));
 }
 
 /* ---------------------------------------------------------------- the walk */
@@ -236,9 +265,9 @@ static inquit_status resolve_any(resolver *resolver, reference *result) {
   const reader *reader = resolver->reader;
   uint32_t pronoun = pronoun_of(reader, result);
   antecedent found = {INQUIT_NONE, INQUIT_LINK_FIRST, 1.0f};
-  if (is_label(reader, result, "q"))
+  if (is_label(reader, result, 'Q'))
     return INQUIT_OK;
-  if (is_label(reader, result, "a")) {
+  if (is_label(reader, result, 'A')) {
     result->via = INQUIT_VIA_NOMINAL;
     found = antecedent_of_pronoun(resolver->cast, LEX_MALE | LEX_FEMALE,
                                   place_at(resolver, result->first));
@@ -305,9 +334,12 @@ static void meet_pronouns(resolver *resolver, uint32_t end) {
       continue;
     go_to(resolver, at);
     antecedent found = antecedent_of_pronoun(resolver->cast, classes, place_at(resolver, at));
-    if (found.entity != INQUIT_NONE)
-      cast_touch(resolver->cast, found.entity, resolver->sentence, at,
-                 classes & LEX_SUBJECT ? WEIGHT_SUBJECT : WEIGHT_OTHER);
+    if (found.entity == INQUIT_NONE)
+      continue;
+    cast_touch(resolver->cast, found.entity, resolver->sentence, at,
+               classes & LEX_SUBJECT ? WEIGHT_SUBJECT : WEIGHT_OTHER);
+    if (found.confidence > LEARN_ABOVE)
+      learn_gender(resolver, found.entity, classes);
   }
 }
 

@@ -14,7 +14,7 @@ static bool is_apposition(const reader *reader, uint32_t first, uint32_t name) {
     return false;
   noun noun;
   noun_read(&noun, reader, first, name - 1);
-  return !noun.plural && noun.type != INQUIT_ENTITY_DOCUMENT && noun.type != INQUIT_ENTITY_UNKNOWN;
+  return noun.type != INQUIT_ENTITY_DOCUMENT && noun.type != INQUIT_ENTITY_UNKNOWN;
 }
 
 static bool follows_name(const reader *reader, uint32_t at, uint32_t last) {
@@ -51,18 +51,26 @@ uint32_t source_head(const reader *reader, const mention_list *mentions, uint32_
 
 typedef enum joint { JOINT_NONE, JOINT_COMMA, JOINT_AND } joint;
 
+/* "The Herald", "former governor Ruiz". */
+static bool is_before_name(const reader *reader, uint32_t at) {
+  return word_is(reader, at, "the") || word_is(reader, at, "former") ||
+         classes_of(reader, at) & (LEX_PERSON | LEX_TITLE | LEX_HEAD | LEX_STATE | LEX_COUNTRY);
+}
+
 /* What stands between two names: "Ruiz, Lind", "Ruiz and Lind", "Ruiz, of Cork, and Lind", and for
  * a body "the Herald and the Post". */
 static joint joint_of(const reader *reader, const mention *left, const mention *right) {
-  uint32_t at = right->first;
-  if (at > left->last && word_is(reader, at - 1, "the"))
+  uint32_t at = right->first, end = left->last;
+  while (at > end && at + 3 > right->first && is_before_name(reader, at - 1))
     at--;
-  if (at <= left->last)
+  if (end + 2 < at && kind_of(reader, end) == TOKEN_OPEN && kind_of(reader, end + 2) == TOKEN_CLOSE)
+    end += 3; /* "Lind (Ohio)" */
+  if (at <= end)
     return JOINT_NONE;
   at--;
   if (word_is(reader, at, "and") || word_is(reader, at, "&"))
-    return at == left->last || kind_of(reader, at - 1) == TOKEN_COMMA ? JOINT_AND : JOINT_NONE;
-  return at == left->last && kind_of(reader, at) == TOKEN_COMMA ? JOINT_COMMA : JOINT_NONE;
+    return at == end || kind_of(reader, at - 1) == TOKEN_COMMA ? JOINT_AND : JOINT_NONE;
+  return at == end && kind_of(reader, at) == TOKEN_COMMA ? JOINT_COMMA : JOINT_NONE;
 }
 
 static bool is_place(const cast *cast, const mention *mention) {

@@ -82,7 +82,7 @@ Noël, Nolan, Norbert, Norman, Nouri
 Octavio, Olaf, Olav, Ole, Oleg, Oleh, Oleksandr, Oleksiy, Oliver, Olivier, Olusegun, Omar, Omer
 Orlando, Oscar, Óscar, Osama, Oskar, Osman, Osvaldo, Otto, Owen, Ousmane, Özgür
 Pablo, Paddy, Pankaj, Paolo, Pascal, Patricio, Patrick, Paul, Paulo, Pavel, Pavlo, Paweł, Pawel
-Pedro, Pekka, Per, Percy, Perry, Petar, Pete, Peter, Petr, Petro, Petros, Phil, Philip, Philipp
+Pedro, Pekka, Per, Percy, Perry, Petar, Petter, Pete, Peter, Petr, Petro, Petros, Phil, Philip, Philipp
 Philippe, Phillip, Pierre, Piers, Pieter, Pietro, Piotr, Prakash, Pranab, Prasad, Pravin, Preston
 Quentin, Quincy, Quinton, Rabih, Radek, Radosław, Rafael, Rafał, Rafiq, Raghav, Rahim, Rahul, Raila
 Rainer, Raj, Rajan, Rajesh, Rajiv, Rakesh, Ralf, Ralph, Ram, Ramesh, Rami, Ramón, Ramon, Ramzan
@@ -224,6 +224,7 @@ Shay, Shea, Teagan, Toni, Tory, Whitney, Wynn
 
 # Capitalised, and still no part of anybody's name.
 [not-name]
+More, Less, Fewer, Much, Even, Only
 GOP, G.O.P., Federal, State, National, Local, Former, Senior, International, Foreign, Domestic, Public, Private
 Democratic, Republican, Democrat, Conservative, Liberal, Socialist, Communist, Tory, Internet, Web
 Wi-Fi, English-language, Olympic, Olympics, Paralympic, Bible, Koran, Quran, Torah, God, Lord

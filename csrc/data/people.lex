@@ -159,7 +159,7 @@ blacksmith, potter, weaver, vendor, seller, salesperson, retailer, wholesaler, m
 dealer, broker, auctioneer, restaurateur, chef, cook, waiter, bartender, brewer, distiller, barista
 innkeeper, hotelier, caterer, cleaner, janitor, caretaker, porter, bouncer, security guard, watchman
 housekeeper, nanny, babysitter, butler, undertaker
-banker, economist, accountant, bookkeeper, actuary, analyst, financier, investor, shareholder
+banker, teller, bank teller, economist, accountant, bookkeeper, actuary, analyst, financier, investor, shareholder
 stockholder, stakeholder, trustee, director, executive, businessperson, entrepreneur, industrialist
 billionaire, millionaire, philanthropist, donor, benefactor, sponsor, patron, buyer, bidder
 customer, client, consumer, shopper, subscriber, user, borrower, lender, creditor, debtor, insurer
