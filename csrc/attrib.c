@@ -301,10 +301,8 @@ static inquit_status prepare(linker *linker, arena *arena) {
   return INQUIT_OK;
 }
 
-inquit_status attrib_init(attrib_list *list, arena *arena, const text *text,
-                          const token_list *tokens, const quote_list *quotes,
-                          const span_list *spans) {
-  (void)text;
+inquit_status attrib_init(attrib_list *list, arena *arena, const token_list *tokens,
+                          const quote_list *quotes, const span_list *spans) {
   linker linker = {
       .tokens = tokens, .quotes = quotes, .spans = spans->spans, .span_count = spans->span_count};
   TRY(prepare(&linker, arena));

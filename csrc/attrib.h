@@ -20,8 +20,7 @@ typedef struct attrib_list {
   uint32_t attribution_count;
 } attrib_list;
 
-inquit_status attrib_init(attrib_list *list, arena *arena, const text *text,
-                          const token_list *tokens, const quote_list *quotes,
-                          const span_list *spans);
+inquit_status attrib_init(attrib_list *list, arena *arena, const token_list *tokens,
+                          const quote_list *quotes, const span_list *spans);
 
 #endif

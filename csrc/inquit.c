@@ -231,7 +231,7 @@ static inquit_status find_attributions(work *w, double *seconds, pattern_set *pa
   RUN(TAG, layout_init(&w->layouts, arena, patterns, &w->text, error));
   RUN(TAG, tag_init(&w->tags, arena, &w->text, &w->tokens, &w->quotes, &w->layouts));
   RUN(SPAN, span_init(&w->spans, arena, &w->text, &w->tokens, &w->quotes, w->tags));
-  RUN(ATTRIB, attrib_init(&w->attribs, arena, &w->text, &w->tokens, &w->quotes, &w->spans));
+  RUN(ATTRIB, attrib_init(&w->attribs, arena, &w->tokens, &w->quotes, &w->spans));
   return INQUIT_OK;
 }
 

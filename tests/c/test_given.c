@@ -8,6 +8,8 @@
 
 #include <cmocka.h>
 
+#include "../support/context.h"
+
 #include "../support/stages.h"
 #include "given.h"
 
@@ -20,16 +22,6 @@ static const char ARTICLE[] = "The bakers of Trondhall met on Sunday.\n"
                               "“It is late.”\n";
 
 /* ---------------------------------------------------------------- helpers */
-
-static int make_context(void **state) {
-  *state = inquit_context_new(NULL, NULL);
-  return *state ? 0 : -1;
-}
-
-static int free_context(void **state) {
-  inquit_context_free(*state);
-  return 0;
-}
 
 enum { MAX_RANGES = 8 };
 
@@ -52,14 +44,10 @@ static inquit_ranges one(const inquit_range *range) {
   return (inquit_ranges){range, 1};
 }
 
-static inquit_document *annotate(inquit_context *context, const char *text,
-                                 const inquit_given *given, uint32_t count) {
-  inquit_options options = {.given = given, .given_count = count};
-  inquit_document *document;
-  inquit_error error;
-  if (inquit_annotate(context, text, strlen(text), &options, &document, &error) != INQUIT_OK)
-    fail_msg("%s at %u", error.reason, (unsigned)error.offset);
-  return document;
+static inquit_document *annotate_given(inquit_context *context, const char *text,
+                                       const inquit_given *given, uint32_t count) {
+  return annotate(context, text, strlen(text),
+                  &(inquit_options){.given = given, .given_count = count});
 }
 
 static const inquit_attribution *rows_of(const inquit_document *document, uint32_t expected) {
@@ -95,7 +83,7 @@ static void test_order_and_ranges_are_kept(void **state) {
   inquit_range who = find(ARTICLE, "Ingrid Moe, their chair", 0), said = find(ARTICLE, "said", 0);
   inquit_given given[] = {{.source = one(&him), .content = one(&late)},
                           {.source = one(&who), .cue = one(&said), .content = {pieces, 2}}};
-  inquit_document *document = annotate(*state, ARTICLE, given, 2);
+  inquit_document *document = annotate_given(*state, ARTICLE, given, 2);
   const inquit_attribution *rows = rows_of(document, 2);
   for (int i = 0; i < 2; i++) {
     assert_ranges(rows[i].source, given[i].source);
@@ -111,10 +99,10 @@ static void test_order_and_ranges_are_kept(void **state) {
 
 static void test_nothing_else_is_looked_for(void **state) {
   static const inquit_given none;
-  inquit_document *document = annotate(*state, ARTICLE, &none, 0);
+  inquit_document *document = annotate_given(*state, ARTICLE, &none, 0);
   rows_of(document, 0);
   inquit_document_free(document);
-  document = annotate(*state, ARTICLE, &none, 1);
+  document = annotate_given(*state, ARTICLE, &none, 1);
   const inquit_attribution *row = rows_of(document, 1);
   assert_int_equal(row->kind, INQUIT_INDIRECT);
   assert_int_equal(row->content.count + row->source.count + row->cue.count, 0);
@@ -126,7 +114,7 @@ static void test_ranges_may_cut_words(void **state) {
   inquit_range part = find(ARTICLE, "ngrid M", 0), blank = find(ARTICLE, " ", 0);
   inquit_range content = find(ARTICLE, "he ovens are col", 0);
   inquit_given given[] = {{one(&part), one(&blank), one(&content)}, {.source = one(&blank)}};
-  inquit_document *document = annotate(*state, ARTICLE, given, 2);
+  inquit_document *document = annotate_given(*state, ARTICLE, given, 2);
   const inquit_attribution *rows = rows_of(document, 2);
   assert_ranges(rows[0].source, given[0].source);
   assert_ranges(rows[0].cue, given[0].cue);
@@ -143,7 +131,7 @@ static void test_spans_are_shared_and_nested(void **state) {
                           {.source = one(&she), .content = one(&inner)},
                           {.source = one(&she), .content = one(&inner)},
                           {.source = one(&who), .content = one(&all)}};
-  inquit_document *document = annotate(*state, ARTICLE, given, 4);
+  inquit_document *document = annotate_given(*state, ARTICLE, given, 4);
   const inquit_attribution *rows = rows_of(document, 4);
   for (int i = 0; i < 4; i++) {
     assert_name(document, rows[i].speaker, i % 3 ? "Ingrid Moe" : "Pavel Rada");
@@ -190,7 +178,7 @@ static void test_kinds(void **state) {
       ranges.at[ranges.count] = find(kinds[i].text, kinds[i].pieces[ranges.count],
                                      ranges.count ? ranges.at[ranges.count - 1].end : 0);
     inquit_given given = {.content = {ranges.at, ranges.count}};
-    inquit_document *document = annotate(*state, kinds[i].text, &given, 1);
+    inquit_document *document = annotate_given(*state, kinds[i].text, &given, 1);
     inquit_kind kind = rows_of(document, 1)->kind;
     if (kind != kinds[i].kind)
       fail_msg("%s in %s is %s", kinds[i].pieces[0], kinds[i].text, inquit_kind_text(kind));
@@ -206,7 +194,7 @@ static void test_carried_from_the_one_before(void **state) {
   inquit_given given[] = {{.content = one(&far)},
                           {.content = one(&near)},
                           {.source = one(&rada), .content = one(&words)}};
-  inquit_document *document = annotate(*state, ARTICLE, given, 3);
+  inquit_document *document = annotate_given(*state, ARTICLE, given, 3);
   const inquit_attribution *rows = rows_of(document, 3);
   assert_int_equal(rows[0].via, INQUIT_VIA_UNKNOWN);
   assert_int_equal(rows[0].carried, INQUIT_NONE);
@@ -223,7 +211,7 @@ static void test_not_carried_where_a_source_is_given(void **state) {
   inquit_range blank = find(ARTICLE, " ", 0), near = find(ARTICLE, "“So it is.”", 0);
   inquit_given given[] = {{.source = one(&rada), .content = one(&words)},
                           {.source = one(&blank), .content = one(&near)}};
-  inquit_document *document = annotate(*state, ARTICLE, given, 2);
+  inquit_document *document = annotate_given(*state, ARTICLE, given, 2);
   const inquit_attribution *rows = rows_of(document, 2);
   assert_int_equal(rows[1].via, INQUIT_VIA_UNKNOWN);
   assert_int_equal(rows[1].carried, INQUIT_NONE);
@@ -272,7 +260,7 @@ static void test_bad_bytes_have_borders(void **state) {
   static const char text[] = "\xC3\xFF\x80 said no.";
   static const inquit_range ranges[] = {{0, 1}, {1, 2}, {2, 3}};
   inquit_given given = {.source = {ranges, 3}};
-  inquit_document_free(annotate(*state, text, &given, 1));
+  inquit_document_free(annotate_given(*state, text, &given, 1));
 }
 
 /* ---------------------------------------------------------------- the stage itself */

@@ -9,7 +9,7 @@
 #include <cmocka.h>
 #include <pthread.h>
 
-#include "../support/invariants.h"
+#include "../support/context.h"
 
 static const char ARTICLE[] =
     "The skating club of Lake Vanern cancelled its race on Friday.\n"
@@ -19,27 +19,6 @@ static const char ARTICLE[] =
     "“And nobody will.”\n";
 
 /* ---------------------------------------------------------------- helpers */
-
-static int make_context(void **state) {
-  *state = inquit_context_new(NULL, NULL);
-  return *state ? 0 : -1;
-}
-
-static int free_context(void **state) {
-  inquit_context_free(*state);
-  return 0;
-}
-
-static inquit_document *annotate(inquit_context *context, const char *text, size_t length) {
-  inquit_document *document;
-  inquit_error error;
-  if (inquit_annotate(context, text, length, NULL, &document, &error) != INQUIT_OK)
-    fail_msg("%s at %u", error.reason, (unsigned)error.offset);
-  const char *broken = broken_law(text, length, document);
-  if (broken)
-    fail_msg("law broken: %s", broken);
-  return document;
-}
 
 static void assert_words(const char *text, inquit_range range, const char *words) {
   assert_int_equal(range.end - range.begin, strlen(words));
@@ -97,7 +76,7 @@ static char *copies_of(const char *text, size_t count) {
 /* ---------------------------------------------------------------- tables */
 
 static void test_tables(void **state) {
-  inquit_document *document = annotate(*state, ARTICLE, strlen(ARTICLE));
+  inquit_document *document = annotate(*state, ARTICLE, strlen(ARTICLE), NULL);
   uint32_t count;
   const inquit_attribution *rows = inquit_attributions(document, &count);
   assert_int_equal(count, 4);
@@ -120,7 +99,7 @@ static void test_tables(void **state) {
 }
 
 static void test_speakers(void **state) {
-  inquit_document *document = annotate(*state, ARTICLE, strlen(ARTICLE));
+  inquit_document *document = annotate(*state, ARTICLE, strlen(ARTICLE), NULL);
   uint32_t count;
   const inquit_attribution *rows = inquit_attributions(document, &count);
   const inquit_speaker *speakers = inquit_speakers(document, &count);
@@ -135,7 +114,7 @@ static void test_speakers(void **state) {
 }
 
 static void test_statistics(void **state) {
-  inquit_document *document = annotate(*state, ARTICLE, strlen(ARTICLE));
+  inquit_document *document = annotate(*state, ARTICLE, strlen(ARTICLE), NULL);
   inquit_statistics statistics = inquit_document_statistics(document);
   assert_int_equal(statistics.paragraphs, 5);
   assert_int_equal(statistics.sentences, 6);
@@ -149,7 +128,7 @@ static void test_statistics(void **state) {
 
 static void test_problems(void **state) {
   static const char text[] = "The gate is shut.\nThe sign “No entry hangs there.\nIt is red.\n";
-  inquit_document *document = annotate(*state, text, strlen(text));
+  inquit_document *document = annotate(*state, text, strlen(text), NULL);
   uint32_t count;
   const inquit_problem *problems = inquit_problems(document, &count);
   assert_int_equal(count, 1);
@@ -209,7 +188,8 @@ static void test_strict_names_the_first_bad_byte(void **state) {
 
 static void test_lenient_reports_the_first_bad_byte(void **state) {
   for (size_t i = 0; i < sizeof bad_texts / sizeof *bad_texts; i++) {
-    inquit_document *document = annotate(*state, bad_texts[i].text, strlen(bad_texts[i].text));
+    inquit_document *document =
+        annotate(*state, bad_texts[i].text, strlen(bad_texts[i].text), NULL);
     uint32_t count;
     const inquit_problem *problems = inquit_problems(document, &count);
     assert_true(count > 0);
@@ -231,7 +211,7 @@ static void test_strict_takes_all_of_unicode(void **state) {
 
 static void test_nul_is_a_byte(void **state) {
   static const char text[] = "a\0b\n“We won,” said Ann Berg.\n\0\0";
-  inquit_document *document = annotate(*state, text, sizeof text - 1);
+  inquit_document *document = annotate(*state, text, sizeof text - 1, NULL);
   uint32_t count;
   const inquit_attribution *rows = inquit_attributions(document, &count);
   assert_int_equal(count, 1);
@@ -242,7 +222,7 @@ static void test_nul_is_a_byte(void **state) {
 static void test_empty(void **state) {
   static const char *const texts[] = {"", " ", "\n", "\r\n", "\r", "\t\n \n", "\xC2\xA0", "."};
   for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
-    inquit_document *document = annotate(*state, texts[i], strlen(texts[i]));
+    inquit_document *document = annotate(*state, texts[i], strlen(texts[i]), NULL);
     uint32_t count;
     inquit_attributions(document, &count);
     assert_int_equal(count, 0);
@@ -255,7 +235,7 @@ static void test_empty(void **state) {
 static void test_every_single_byte(void **state) {
   for (int byte = 0; byte < 256; byte++) {
     char text = (char)byte;
-    inquit_document_free(annotate(*state, &text, 1));
+    inquit_document_free(annotate(*state, &text, 1, NULL));
   }
 }
 
@@ -270,7 +250,7 @@ static void test_document_outlives_text_and_context(void **state) {
   inquit_context_free(context);
   free(text);
   assert_null(broken_law(ARTICLE, strlen(ARTICLE), document));
-  inquit_document *other = annotate(*state, ARTICLE, strlen(ARTICLE));
+  inquit_document *other = annotate(*state, ARTICLE, strlen(ARTICLE), NULL);
   assert_same_attributions(document, other);
   assert_same_speakers(document, other);
   inquit_document_free(other);
@@ -285,8 +265,8 @@ static void test_null_may_be_freed(void **state) {
 
 static void test_peak_is_told(void **state) {
   char *text = copies_of(ARTICLE, 200);
-  inquit_document *small = annotate(*state, ARTICLE, strlen(ARTICLE));
-  inquit_document *large = annotate(*state, text, strlen(ARTICLE) * 200);
+  inquit_document *small = annotate(*state, ARTICLE, strlen(ARTICLE), NULL);
+  inquit_document *large = annotate(*state, text, strlen(ARTICLE) * 200, NULL);
   assert_true(inquit_document_statistics(large).peak_bytes >
               inquit_document_statistics(small).peak_bytes);
   inquit_document_free(large);
@@ -313,10 +293,10 @@ static void test_clock_times_each_stage(void **state) {
 }
 
 static void test_context_keeps_nothing(void **state) {
-  inquit_document *first = annotate(*state, ARTICLE, strlen(ARTICLE));
+  inquit_document *first = annotate(*state, ARTICLE, strlen(ARTICLE), NULL);
   static const char between[] = "“Open,” said Bo Ek. ‘";
-  inquit_document_free(annotate(*state, between, strlen(between)));
-  inquit_document *second = annotate(*state, ARTICLE, strlen(ARTICLE));
+  inquit_document_free(annotate(*state, between, strlen(between), NULL));
+  inquit_document *second = annotate(*state, ARTICLE, strlen(ARTICLE), NULL);
   assert_same_attributions(first, second);
   assert_same_speakers(first, second);
   inquit_document_free(second);
@@ -326,8 +306,8 @@ static void test_context_keeps_nothing(void **state) {
 static void test_carriage_returns_change_no_row(void **state) {
   static const char lf[] = "Rain fell.\n\n“We won,” said Ann Berg.\n";
   static const char crlf[] = "Rain fell.\r\n\r\n“We won,” said Ann Berg.\r\n";
-  inquit_document *one = annotate(*state, lf, strlen(lf));
-  inquit_document *other = annotate(*state, crlf, strlen(crlf));
+  inquit_document *one = annotate(*state, lf, strlen(lf), NULL);
+  inquit_document *other = annotate(*state, crlf, strlen(crlf), NULL);
   uint32_t count, other_count;
   const inquit_attribution *row = inquit_attributions(one, &count);
   const inquit_attribution *other_row = inquit_attributions(other, &other_count);

@@ -8,7 +8,7 @@
 
 #include <cmocka.h>
 
-#include "../support/invariants.h"
+#include "../support/context.h"
 
 static const char ARTICLE[] =
     "The orchard of Hollin sold its last pear on Monday.\n"
@@ -32,27 +32,6 @@ static const char ARTICLE[] =
 #define DENSE_BYTES INQUIT_MAX_BYTES
 #endif
 
-static int make_context(void **state) {
-  *state = inquit_context_new(NULL, NULL);
-  return *state ? 0 : -1;
-}
-
-static int free_context(void **state) {
-  inquit_context_free(*state);
-  return 0;
-}
-
-static inquit_document *annotate(inquit_context *context, const char *text, size_t length) {
-  inquit_document *document;
-  inquit_error error;
-  if (inquit_annotate(context, text, length, NULL, &document, &error) != INQUIT_OK)
-    fail_msg("%s at %u", error.reason, (unsigned)error.offset);
-  const char *broken = broken_law(text, length, document);
-  if (broken)
-    fail_msg("law broken: %s", broken);
-  return document;
-}
-
 /* ---------------------------------------------------------------- limits */
 
 static void test_too_long(void **state) {
@@ -74,7 +53,7 @@ static void finishes(inquit_context *context, const char *pattern, size_t length
   assert_non_null(text);
   for (size_t i = 0; i < length; i++)
     text[i] = pattern[i % size];
-  inquit_document_free(annotate(context, text, length));
+  inquit_document_free(annotate(context, text, length, NULL));
   free(text);
 }
 
@@ -185,7 +164,7 @@ static void test_context_recovers(void **state) {
   assert_int_equal(inquit_annotate(context, ARTICLE, strlen(ARTICLE), NULL, &document, NULL),
                    INQUIT_NO_MEMORY);
   m.first = SIZE_MAX;
-  document = annotate(context, ARTICLE, strlen(ARTICLE));
+  document = annotate(context, ARTICLE, strlen(ARTICLE), NULL);
   inquit_document_free(document);
   inquit_context_free(context);
   assert_int_equal(m.live, 0);
