@@ -8,6 +8,9 @@
  * does not reach that far. */
 #define MIN_SALIENCE 0.2f
 
+/* Sentences back to which a pronoun looks: with the most salience of all nothing is left then. */
+#define MAX_SENTENCES 6
+
 #define HEADLINES 2 /* sentences at the beginning that may be headlines */
 
 /* A name that tells no gender, where another may tell the right one. */
@@ -48,7 +51,10 @@ antecedent antecedent_of_pronoun(const cast *cast, uint64_t classes, place_in_te
   float best_score = MIN_SALIENCE / 2, all_scores = best_score;
   for (unsigned i = 0; i < MAX_CANDIDATES && row != INQUIT_NONE; i++) {
     const entity *entity = &cast->entities.at[row];
-    float score = fit_pronoun(entity, classes) * cast_salience(cast, row, where.sentence);
+    float salience = cast_salience(cast, row, where.sentence);
+    if (where.sentence - entity->sentence > MAX_SENTENCES)
+      break;
+    float score = salience * fit_pronoun(entity, classes);
     all_scores += score;
     if (score > best_score) {
       best = row;

@@ -2,13 +2,10 @@
 
 #define LONG_WORD 4 /* bytes: shorter ones are mostly small in headlines too */
 
-bool landmark_is_capital(const reader *reader, uint32_t at) {
+bool landmark_has_inner_capital(const reader *reader, uint32_t at) {
   const token *token = &reader->tokens->tokens[at];
-  if (token->kind != TOKEN_WORD || token->flags & TOKEN_CAPITAL)
-    return token->kind == TOKEN_WORD;
   const char *bytes = reader->text->bytes + token->begin;
-  return !token->lexeme && token->end - token->begin > 4 && bytes[2] == '-' && bytes[3] >= 'A' &&
-         bytes[3] <= 'Z';
+  return token->end - token->begin > 4 && bytes[2] == '-' && bytes[3] >= 'A' && bytes[3] <= 'Z';
 }
 
 /* Words that are small in a headline. */

@@ -23,8 +23,16 @@ typedef struct landmark_list {
 
 inquit_status landmark_init(landmark_list *list, arena *arena, const reader *reader);
 
+/* Whether a small letter comes first, but a capital after a hyphen: "el-Fassi". */
+bool landmark_has_inner_capital(const reader *reader, uint32_t at);
+
 /* Whether the token is one of the capitals. */
-bool landmark_is_capital(const reader *reader, uint32_t at);
+static inline bool landmark_is_capital(const reader *reader, uint32_t at) {
+  const token *token = &reader->tokens->tokens[at];
+  if (token->kind != TOKEN_WORD)
+    return false;
+  return token->flags & TOKEN_CAPITAL || (!token->lexeme && landmark_has_inner_capital(reader, at));
+}
 
 /* First row at *row or later whose token is at or after the token. */
 uint32_t landmark_after(const landmarks *marks, uint32_t row, uint32_t token);

@@ -9,6 +9,8 @@
  * static const lexeme rows[]; static const uint16_t slots[]; LEXICON_SLOTS, a power of two. */
 #include "lexicon_table.inc"
 
+const lexeme *const lexicon_rows = rows;
+
 static uint16_t find_hashed(const char *word, uint32_t length, uint32_t hash) {
   for (uint32_t slot = hash & (LEXICON_SLOTS - 1); slots[slot];
        slot = (slot + 1) & (LEXICON_SLOTS - 1)) {
@@ -83,8 +85,4 @@ uint16_t lexicon_find_folding(const char *text, uint32_t begin, uint32_t end) {
     return find_hashed(word, length, hash);
   length = fold_slowly(word, text, begin, end);
   return length ? lexicon_find(word, length) : 0;
-}
-
-const lexeme *lexicon_row(uint16_t row) {
-  return &rows[row];
 }

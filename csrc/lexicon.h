@@ -103,7 +103,11 @@ uint16_t lexicon_find(const char *word, uint32_t length);
 /* The same for bytes as they stand in a text. */
 uint16_t lexicon_find_folding(const char *text, uint32_t begin, uint32_t end);
 
+extern const lexeme *const lexicon_rows;
+
 /* row: 0, which is of no class at all, or what a search gave. */
-const lexeme *lexicon_row(uint16_t row);
+static inline const lexeme *lexicon_row(uint16_t row) {
+  return &lexicon_rows[row];
+}
 
 #endif

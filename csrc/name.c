@@ -58,17 +58,19 @@ static bool is_seen(const name_evidence *evidence, uint64_t key) {
 inquit_status name_evidence_init(name_evidence *evidence, arena *arena, const reader *reader,
                                  const landmark_list *landmarks) {
   *evidence = (name_evidence){.landmarks = landmarks};
-  uint64_t before = 0; /* key of the token before this one, 0: none */
+  uint64_t before =
+      0; /* key of the token before this one; 0: none, or a name without further proof */
   for (uint32_t i = 0; i < landmarks->capitals.count; i++) {
     const landmark *capital = &landmarks->capitals.at[i];
     bool next = i && capital[-1].token + 1 == capital->token;
     bool counts = tells(reader, landmarks, capital);
+    bool clear = classes_of(reader, capital->token) & (LEX_GIVEN | LEX_TITLE);
     uint64_t key = counts ? word_key(reader, capital->token) : 0;
-    if (counts)
+    if (counts && !clear)
       TRY(note(evidence, arena, key));
-    if (counts && before && next)
+    if (counts && !clear && before && next)
       TRY(note(evidence, arena, key_mix(before, key)));
-    before = key;
+    before = clear ? 0 : key;
   }
   return INQUIT_OK;
 }

@@ -39,6 +39,8 @@ uint16_t entry_at(const reader *reader, uint32_t token, uint32_t last, uint32_t 
     return tokens[token].lexeme;
   uint32_t words = last - token < MAX_ENTRY_WORDS ? last - token : MAX_ENTRY_WORDS;
   for (; words > 1; words--) {
+    if (kind_of(reader, token + words - 1) != TOKEN_WORD)
+      continue;
     uint16_t row = lexicon_find_folding(reader->text->bytes, tokens[token].begin,
                                         tokens[token + words - 1].end);
     if (row && entry_classes(reader, token, row)) {
