@@ -67,9 +67,10 @@ $(lexicon): build/lexicon_compile $(lexicons)
 	$< $@ $(lexicons)
 
 # Runs while building, and so never with the sanitizers or the flags of another machine.
-build/lexicon_compile: csrc/tools/lexicon_compile.c csrc/lexicon.h csrc/lexicon_hash.h
+build/lexicon_compile: csrc/tools/lexicon_compile.c csrc/utf8.c csrc/utf8.h csrc/lexicon.h \
+  csrc/lexicon_hash.h
 	@mkdir -p $(@D)
-	$(CC) -std=c11 -O1 -Icsrc $< -o $@
+	$(CC) -std=c11 -O1 -Icsrc $(filter %.c,$^) -o $@
 
 # --- the two Lua modules ------------------------------------------------------------------------
 # Linked beside and renamed: a process that runs the old file keeps it whole.

@@ -120,6 +120,10 @@ void pattern_set_free(pattern_set *set) {
   allocator.resize(allocator.user, set, 0);
 }
 
+void pattern_set_limit(pattern_set *set, uint32_t steps) {
+  pcre2_set_match_limit(set->limits, steps);
+}
+
 /* Bytes of a paragraph that the patterns get to see: none of them looks further. */
 #define WINDOW 5000u
 

@@ -21,6 +21,9 @@ inquit_status pattern_set_new(pattern_set **set, const inquit_allocator *allocat
                               inquit_error *error);
 void pattern_set_free(pattern_set *set);
 
+/* Lowers the number of steps that one match may take; tests do that, to see it hit. */
+void pattern_set_limit(pattern_set *set, uint32_t steps);
+
 /* A paragraph that a pattern matches. */
 typedef struct layout {
   uint32_t paragraph;

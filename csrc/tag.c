@@ -166,10 +166,11 @@ static bool is_speech(const tagger *tagger, const layout *layout, phrase whole) 
          layout->id == PATTERN_Q_AND_A;
 }
 
-/* "NAME: ..." is an interview where several paragraphs are so, or what follows is a quotation. */
+/* "NAME: ..." and "Q. ..." are an interview where several paragraphs are so (one "A. Smith went
+ * home" is none), or where what follows the name is a quotation. */
 static bool counts(const tagger *tagger, const layout_list *layouts, uint32_t row, phrase whole) {
   const layout *layout = &layouts->layouts[row];
-  if (layout->id != PATTERN_NAME_COLON)
+  if (layout->id == PATTERN_TRAILING_NAME)
     return true;
   bool before = row > 0 && is_spoken(layout - 1) && layout[-1].paragraph + 4 > layout->paragraph;
   bool after = row + 1 < layouts->layout_count && is_spoken(layout + 1) &&

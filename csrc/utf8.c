@@ -49,6 +49,15 @@ uint32_t utf8_decode_before(const char *text, uint32_t at, uint32_t begin, uint3
   return UTF8_BAD;
 }
 
+uint32_t utf8_encode(char bytes[4], uint32_t character) {
+  static const unsigned char leads[] = {0, 0, 0xC0, 0xE0, 0xF0};
+  uint32_t size = character < 0x80 ? 1 : character < 0x800 ? 2 : character < 0x10000 ? 3 : 4;
+  for (uint32_t i = size - 1; i > 0; i--, character >>= 6)
+    bytes[i] = (char)(0x80 | (character & 0x3F));
+  bytes[0] = (char)(leads[size] | character);
+  return size;
+}
+
 uint32_t utf8_check(const char *text, uint32_t length) {
   uint32_t at = 0;
   while (at < length) {

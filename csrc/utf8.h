@@ -14,6 +14,9 @@ uint32_t utf8_decode(const char *text, uint32_t at, uint32_t end, uint32_t *size
 /* The character that ends just before text[at], at > begin; likewise. */
 uint32_t utf8_decode_before(const char *text, uint32_t at, uint32_t begin, uint32_t *size);
 
+/* Writes the character (below UTF8_BAD) to bytes, and returns how many it takes (1 to 4). */
+uint32_t utf8_encode(char bytes[4], uint32_t character);
+
 /* First byte of [0, length) that is not valid UTF-8, or length. */
 uint32_t utf8_check(const char *text, uint32_t length);
 

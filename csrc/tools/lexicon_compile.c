@@ -10,6 +10,7 @@
 
 #include "../lexicon.h"
 #include "../lexicon_hash.h"
+#include "../utf8.h"
 
 #define MAX_ROWS 65535 /* a token has 16 bits for its row */
 
@@ -111,26 +112,28 @@ static char *trim(char *text) {
   return text;
 }
 
-/* Lower case: ASCII, Latin-1, Latin Extended-A, Greek and Cyrillic, as far as entries use it; must
- * agree with utf8_fold(), which a test of the lexicon checks entry by entry. */
-static void fold(char *word) {
-  for (unsigned char *at = (unsigned char *)word; *at; at++) {
-    if (*at >= 'A' && *at <= 'Z')
-      *at = (unsigned char)(*at + ('a' - 'A'));
-    else if (*at == 0xC3 && at[1] >= 0x80 && at[1] <= 0x9E && at[1] != 0x97)
-      at[1] = (unsigned char)(at[1] + 0x20);
-    else if ((*at == 0xC4 || *at == 0xC5) && at[1])
-      at[1] |= *at == 0xC5 && at[1] >= 0xB9 && at[1] <= 0xBE ? 0 : at[1] & 1 ? 0 : 1;
+/* Lower case as the engine has it.  No letter of the files grows by that, or it would be refused.
+ */
+static void fold(char *word, const place_in_file *where) {
+  uint32_t length = (uint32_t)strlen(word), at = 0, to = 0;
+  while (at < length) {
+    uint32_t size, character = utf8_decode(word, at, length, &size);
+    if (character == UTF8_BAD)
+      fail(where, "'%s' is not UTF-8", word);
+    char bytes[4];
+    uint32_t folded = utf8_encode(bytes, utf8_fold(character));
+    if (to + folded > at + size)
+      fail(where, "'%s' has a letter whose lower case is longer", word);
+    memcpy(word + to, bytes, folded);
+    at += size;
+    to += folded;
   }
+  word[to] = '\0';
 }
 
 static bool is_capital(const char *word) {
-  unsigned char first = (unsigned char)word[0], second = (unsigned char)word[1];
-  return (first >= 'A' && first <= 'Z') ||
-         (first == 0xC3 && second >= 0x80 && second <= 0x9E && second != 0x97) ||
-         (first == 0xC5 &&
-          (second == 0x9A || second == 0xA0 || second == 0xBB || second == 0xBD)) ||
-         (first == 0xC4 && (second == 0x8C || second == 0xB0));
+  uint32_t size;
+  return utf8_is_upper(utf8_decode(word, 0, (uint32_t)strlen(word), &size));
 }
 
 static void add_one(table *table, char *word, uint64_t classes, unsigned place,
@@ -141,7 +144,7 @@ static void add_one(table *table, char *word, uint64_t classes, unsigned place,
   if (strlen(word) > LEXICON_MAX_BYTES)
     fail(where, "'%s' has more than %d bytes", word, LEXICON_MAX_BYTES);
   bool capital = is_capital(word);
-  fold(word);
+  fold(word, where);
   char *blank = strchr(word, ' ');
   entry *found = entry_of(table, word, where);
   *(capital ? &found->proper_classes : &found->classes) |= classes;
