@@ -65,6 +65,20 @@ antecedent antecedent_of_pronoun(const cast *cast, uint64_t classes, place_in_te
   return (antecedent){best, INQUIT_LINK_PRONOUN, best_score / all_scores};
 }
 
+uint32_t antecedent_in_mind(const cast *cast, place_in_text where) {
+  uint32_t best = INQUIT_NONE, row = cast->newest;
+  float best_score = MIN_SALIENCE;
+  for (unsigned i = 0; i < MAX_CANDIDATES && row != INQUIT_NONE; i++) {
+    float score = cast_salience(cast, row, where.sentence);
+    if (!cast->entities.at[row].plural && score > best_score) {
+      best = row;
+      best_score = score;
+    }
+    row = cast->entities.at[row].older;
+  }
+  return best;
+}
+
 /* ---------------------------------------------------------------- descriptions */
 
 static bool types_agree(const entity *entity, const noun *noun) {

@@ -24,6 +24,9 @@ typedef struct antecedent {
   float confidence;
 } antecedent;
 
+/* Whoever stands out most: an entity, or INQUIT_NONE. */
+uint32_t antecedent_in_mind(const cast *cast, place_in_text where);
+
 /* A pronoun, by its classes (LEX_MALE, LEX_PLURAL, ...). */
 antecedent antecedent_of_pronoun(const cast *cast, uint64_t classes, place_in_text where);
 

@@ -41,7 +41,8 @@ static reference name_reference(const mention *mention, uint32_t row) {
 
 /* Of those who speak; one that several attributions share is one mention. */
 static inquit_status add_row(linker *linker, const reference *reference) {
-  if (reference->entity == INQUIT_NONE || !linker->input->speaks[reference->entity])
+  if (reference->via == INQUIT_VIA_UNKNOWN || reference->entity == INQUIT_NONE ||
+      !linker->input->speaks[reference->entity])
     return INQUIT_OK;
   const struct reference *before =
       linker->rows.count ? &linker->rows.at[linker->rows.count - 1] : NULL;

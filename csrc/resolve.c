@@ -27,6 +27,8 @@ typedef struct resolver {
   const span_list *spans;
   reference_list *list;
   uint32_t sentence;     /* number of the one at hand */
+  uint32_t paragraph;    /* of that sentence */
+  uint32_t speaker;      /* entity: who spoke last, or INQUIT_NONE */
   uint32_t pronoun;      /* row: those before have been met */
   uint32_t joined_until; /* mention: those before are in a group already */
 } resolver;
@@ -40,6 +42,8 @@ static void go_to(resolver *resolver, uint32_t token) {
   while (resolver->sentence + 1 < tokens->sentence_count &&
          tokens->sentences[resolver->sentence].last <= token)
     resolver->sentence++;
+  while (tokens->paragraph_sentences[resolver->paragraph + 1] <= resolver->sentence)
+    resolver->paragraph++;
 }
 
 static place_in_text place_at(const resolver *resolver, uint32_t token) {
@@ -208,6 +212,31 @@ static void learn_gender(resolver *resolver, uint32_t row, uint64_t classes) {
     person->gender = classes & LEX_FEMALE ? INQUIT_GENDER_FEMALE : INQUIT_GENDER_MALE;
 }
 
+/* The speaker named at the beginning of the paragraph, "LIND: I think ...", or INQUIT_NONE. */
+static uint32_t labelled(const resolver *resolver) {
+  const token_list *tokens = resolver->reader->tokens;
+  uint32_t first = tokens->sentences[tokens->paragraph_sentences[resolver->paragraph]].first;
+  uint32_t row = mention_at(resolver->mentions, first);
+  if (row == resolver->mentions->mention_count || mention_of(resolver, row)->first != first)
+    return INQUIT_NONE;
+  uint32_t last = mention_of(resolver, row)->last;
+  bool label = last < tokens->token_count && kind_of(resolver->reader, last) == TOKEN_COLON;
+  return label ? mention_of(resolver, row)->entity : INQUIT_NONE;
+}
+
+/* "I", "we": whose words these are, and else who writes the article. */
+static inquit_status resolve_first_person(resolver *resolver, uint32_t token, antecedent *found) {
+  uint32_t speaker = labelled(resolver);
+  if (speaker == INQUIT_NONE && quotation_at(resolver->reader, token) != INQUIT_NONE)
+    speaker = resolver->speaker;
+  *found = (antecedent){speaker, INQUIT_LINK_QUOTED, LIKELY};
+  if (speaker != INQUIT_NONE)
+    return INQUIT_OK;
+  found->link = INQUIT_LINK_FIRST;
+  return cast_phrase(resolver->cast, token, token + 1, INQUIT_ENTITY_PERSON, INQUIT_GENDER_UNKNOWN,
+                     &found->entity);
+}
+
 /* "Both", "each": of several who were named together. */
 static bool is_distributive(const reader *reader, uint32_t at) {
   return word_is(reader, at, "both") || word_is(reader, at, "each") ||
@@ -219,7 +248,9 @@ static inquit_status resolve_pronoun(resolver *resolver, uint32_t token, anteced
   place_in_text where = place_at(resolver, token);
   if (is_distributive(resolver->reader, token))
     return antecedent_of_pair(resolver->cast, resolver->leaders, NULL, where, found);
-  if (classes & (LEX_FIRST_PERSON | LEX_SECOND_PERSON))
+  if (classes & LEX_FIRST_PERSON)
+    return resolve_first_person(resolver, token, found);
+  if (classes & LEX_SECOND_PERSON)
     return INQUIT_OK;
   *found = antecedent_of_pronoun(resolver->cast, classes, where);
   if (found->entity == INQUIT_NONE && classes & LEX_PLURAL)
@@ -285,10 +316,19 @@ static inquit_status resolve_any(resolver *resolver, reference *result) {
   return INQUIT_OK;
 }
 
+/* "In a statement: ...": nobody is named, and whoever stands out is meant. */
+static inquit_status resolve_statement(resolver *resolver, uint32_t number) {
+  const span *cue = &resolver->spans->spans[number];
+  reference result = reference_of(cue->first, cue->last, number);
+  result.entity = antecedent_in_mind(resolver->cast, place_at(resolver, cue->first));
+  return add_reference(resolver, &result);
+}
+
 static inquit_status resolve_source(resolver *resolver, uint32_t number) {
   const span *source = &resolver->spans->spans[number];
   reference result = reference_of(source->first, source->last, number);
   TRY(resolve_any(resolver, &result));
+  resolver->speaker = result.entity;
   if (result.entity == INQUIT_NONE)
     result.via = INQUIT_VIA_UNKNOWN;
   else
@@ -363,9 +403,23 @@ static inquit_status walk(resolver *resolver, const bool *is_source) {
     go_to(resolver, resolver->spans->spans[number].first);
     resolver->pronoun = landmark_after(&resolver->cast->landmarks->pronouns, resolver->pronoun,
                                        resolver->spans->spans[number].last);
-    TRY(resolve_source(resolver, number));
+    if (resolver->spans->spans[number].role == TAG_SOURCE)
+      TRY(resolve_source(resolver, number));
+    else
+      TRY(resolve_statement(resolver, number));
   }
   return INQUIT_OK;
+}
+
+/* Whether a noun such as "statement" is the cue, or comes just before it, and nobody is named. */
+static bool is_statement(const reader *reader, const span_list *spans,
+                         const attribution *attribution) {
+  if (attribution->cue == INQUIT_NONE || attribution->carried != INQUIT_NONE)
+    return false;
+  const span *cue = &spans->spans[attribution->cue];
+  bool before = cue->first && classes_of(reader, cue->first - 1) & LEX_CUE_NOUN;
+  return before || classes_of(reader, cue->first) & LEX_CUE_NOUN ||
+         classes_of(reader, cue->last - 1) & LEX_CUE_NOUN;
 }
 
 inquit_status resolve_sources(reference_list *list, uint32_t **row_of, arena *arena, cast *cast,
@@ -376,16 +430,21 @@ inquit_status resolve_sources(reference_list *list, uint32_t **row_of, arena *ar
   *list = (reference_list){0};
   if (!is_source || !*row_of)
     return INQUIT_NO_MEMORY;
-  for (uint32_t i = 0; i < attribs->attribution_count; i++)
-    if (attribs->attributions[i].source != INQUIT_NONE)
-      is_source[attribs->attributions[i].source] = true;
+  for (uint32_t i = 0; i < attribs->attribution_count; i++) {
+    uint32_t source = attribs->attributions[i].source;
+    if (source == INQUIT_NONE && is_statement(cast->reader, spans, &attribs->attributions[i]))
+      source = attribs->attributions[i].cue;
+    if (source != INQUIT_NONE)
+      is_source[source] = true;
+  }
   resolver resolver = {.arena = arena,
                        .reader = cast->reader,
                        .cast = cast,
                        .mentions = mentions,
                        .leaders = leaders,
                        .spans = spans,
-                       .list = list};
+                       .list = list,
+                       .speaker = INQUIT_NONE};
   TRY(walk(&resolver, is_source));
   for (uint32_t i = 0; i < spans->span_count; i++)
     (*row_of)[i] = INQUIT_NONE;

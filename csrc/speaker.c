@@ -33,13 +33,22 @@ static inquit_via via_of(const publisher *p, const reference *source) {
 static uint32_t origin_of(const publisher *p, uint32_t row) {
   const attribution *attributions = p->attribs->attributions;
   for (unsigned i = 0; i < MAX_CARRIED; i++) {
-    if (attributions[row].source != INQUIT_NONE)
+    if (attributions[row].source != INQUIT_NONE || attributions[row].carried == INQUIT_NONE)
       return row;
-    if (attributions[row].carried == INQUIT_NONE)
-      return INQUIT_NONE;
     row = attributions[row].carried;
   }
-  return INQUIT_NONE;
+  return row;
+}
+
+/* What its source was found to mean; that of the cue of a statement by nobody named; NULL: nothing.
+ */
+static const reference *source_of(const publisher *p, uint32_t row) {
+  const attribution *attribution = &p->attribs->attributions[row];
+  uint32_t span = attribution->source != INQUIT_NONE ? attribution->source : attribution->cue;
+  uint32_t found = span == INQUIT_NONE ? INQUIT_NONE : p->source_of[span];
+  return found == INQUIT_NONE || p->sources->at[found].entity == INQUIT_NONE
+             ? NULL
+             : &p->sources->at[found];
 }
 
 /* Fills speaker_of with entities, and via. */
@@ -53,16 +62,14 @@ static inquit_status link_attributions(publisher *p) {
     return INQUIT_NO_MEMORY;
   for (uint32_t i = 0; i < count; i++) {
     uint32_t origin = origin_of(p, i);
+    const reference *source = source_of(p, origin);
     list->speaker_of[i] = list->carried_of[i] = INQUIT_NONE;
     list->via[i] = INQUIT_VIA_UNKNOWN;
-    if (origin == INQUIT_NONE)
+    if (!source)
       continue;
-    uint32_t row = p->source_of[p->attribs->attributions[origin].source];
-    const reference *source = &p->sources->at[row];
-    if (source->entity == INQUIT_NONE)
-      continue;
+    bool named = p->attribs->attributions[i].source != INQUIT_NONE;
     list->speaker_of[i] = source->entity;
-    list->via[i] = origin == i ? via_of(p, source) : INQUIT_VIA_CARRIED;
+    list->via[i] = named ? via_of(p, source) : INQUIT_VIA_CARRIED;
     if (origin != i)
       list->carried_of[i] = p->attribs->attributions[i].carried;
   }
