@@ -32,13 +32,11 @@ uint16_t lexicon_find(const char *word, uint32_t length) {
 
 /* Appends the character to word[0 .. *length); false when there is no room. */
 static bool append_character(char *word, uint32_t *length, uint32_t character) {
-  static const unsigned char leads[] = {0, 0, 0xC0, 0xE0, 0xF0};
-  uint32_t size = character < 0x80 ? 1 : character < 0x800 ? 2 : character < 0x10000 ? 3 : 4;
+  char bytes[4];
+  uint32_t size = utf8_encode(bytes, character);
   if (*length + size > LEXICON_MAX_BYTES)
     return false;
-  for (uint32_t i = size - 1; i > 0; i--, character >>= 6)
-    word[*length + i] = (char)(0x80 | (character & 0x3F));
-  word[*length] = (char)(size == 1 ? character : leads[size] | character);
+  memcpy(word + *length, bytes, size);
   *length += size;
   return true;
 }
