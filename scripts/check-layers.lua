@@ -54,7 +54,7 @@ local ROOMS = {
   ['csrc/lua'] = { 'inquit.h', 'options.h' },
   ['csrc/bench'] = { 'inquit.h' },
   ['csrc/fuzz'] = { 'inquit.h', 'invariants.h' },
-  ['csrc/tools'] = { 'lexicon.h', 'lexicon_hash.h' },
+  ['csrc/tools'] = { 'lexicon.h', 'lexicon_hash.h', 'utf8.h' },
 }
 
 -- Foreign headers that one file alone, or one room, may include.
