@@ -311,7 +311,7 @@ static bool is_no_name(const name *name, const reader *reader) {
   bool alone = name->last - name->core == 1 && !name->titled;
   if (alone && (last->end - last->begin == 1 || is_initial(reader, name->core)))
     return true; /* the "Q" and "A." of an interview */
-  if (name->last - name->core == 1 && last->end - last->begin > 1 &&
+  if (name->last - name->core == 1 && last->end - last->begin > 2 &&
       reader->text->bytes[last->begin + 1] == '-')
     return true; /* "Lind, R-Ohio" */
   if (name->core + length != name->last)

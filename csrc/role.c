@@ -24,8 +24,11 @@ static void read_before(role *role, const reader *reader, uint32_t floor, uint32
   if (kind_of(reader, at - 1) != TOKEN_WORD || classes & no_owner)
     return;
   bool capital = reader->tokens->tokens[at - 1].flags & TOKEN_CAPITAL;
+  bool title = reader->tokens->tokens[first].flags & TOKEN_CAPITAL;
   if (role->place && capital)
     return; /* "New Zealand" */
+  if (title && !capital && !word_is(reader, at - 1, "former"))
+    return; /* "met Mayor Lind" */
   role->owner = word_key(reader, at - 1);
   role->close = reader->tokens->tokens[at - 1].flags & TOKEN_CAPITAL &&
                 !(reader->tokens->tokens[at - 1].flags & TOKEN_FIRST);

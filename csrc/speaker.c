@@ -67,9 +67,10 @@ static inquit_status link_attributions(publisher *p) {
     list->via[i] = INQUIT_VIA_UNKNOWN;
     if (!source)
       continue;
-    bool named = p->attribs->attributions[i].source != INQUIT_NONE;
     list->speaker_of[i] = source->entity;
-    list->via[i] = named ? via_of(p, source) : INQUIT_VIA_CARRIED;
+    list->via[i] = origin != i                         ? INQUIT_VIA_CARRIED
+                   : source->via == INQUIT_VIA_UNKNOWN ? INQUIT_VIA_NOMINAL /* "In a statement" */
+                                                       : via_of(p, source);
     if (origin != i)
       list->carried_of[i] = p->attribs->attributions[i].carried;
   }

@@ -78,7 +78,8 @@ static void add_attribution(struct run *run, uint32_t row) {
     attribution->source = add_span(run, source, TAG_SOURCE);
 }
 
-static inquit_status run_article(struct run *run, const char *article, size_t allowed) {
+static inquit_status run_known(struct run *run, const char *article, size_t allowed,
+                               const inquit_known *known, uint32_t known_count) {
   *run = (struct run){0};
   read_marks(&run->marked, article);
   TRY(stages_read(&run->stages, run->marked.text, run->marked.length, allowed));
@@ -88,7 +89,11 @@ static inquit_status run_article(struct run *run, const char *article, size_t al
   run->attrib_list = (attrib_list){run->attributions, run->marked.content_count};
   struct stages *stages = &run->stages;
   return speaker_init(&run->speakers, &stages->arena, &stages->text, &stages->tokens,
-                      &stages->quotes, &run->span_list, &run->attrib_list, NULL, 0);
+                      &stages->quotes, &run->span_list, &run->attrib_list, known, known_count);
+}
+
+static inquit_status run_article(struct run *run, const char *article, size_t allowed) {
+  return run_known(run, article, allowed, NULL, 0);
 }
 
 static void write_name(struct written *written, const struct run *run, uint32_t row) {
@@ -112,6 +117,30 @@ static void assert_speakers(const char *article, const char *expected) {
       write_string(&found, "-");
     else
       write_name(&found, &run, run.speakers.speaker_of[i]);
+  }
+  assert_string_equal(found.bytes, expected);
+  stages_free(&run.stages);
+}
+
+/* expected: for each mention its words, its link and the number of the mention it goes back to. */
+static void assert_links(const char *article, const inquit_known *known, uint32_t known_count,
+                         const char *expected) {
+  struct run run;
+  struct written found = {0};
+  assert_int_equal(run_known(&run, article, NO_LIMIT, known, known_count), INQUIT_OK);
+  for (uint32_t i = 0; i < run.speakers.mention_count; i++) {
+    const inquit_mention *mention = &run.speakers.mentions[i];
+    char number[16] = "-";
+    if (mention->antecedent != INQUIT_NONE)
+      snprintf(number, sizeof number, "%u", mention->antecedent);
+    write_string(&found, i ? "\n" : "");
+    write_bytes(&found, run.marked.text + mention->range.begin,
+                mention->range.end - mention->range.begin);
+    write_string(&found, " | ");
+    write_string(&found, inquit_link_text(mention->link));
+    write_string(&found, " | ");
+    write_string(&found, number);
+    assert_true(mention->confidence > 0 && mention->confidence <= 1);
   }
   assert_string_equal(found.bytes, expected);
   stages_free(&run.stages);
@@ -261,6 +290,108 @@ static void test_nobody_said(void **state) {
   assert_speakers("[He] said {so}.", "-");
 }
 
+static void test_three_people(void **state) {
+  (void)state;
+  assert_speakers("[Ada Obi, Per Lund and Ivo Petrov] said {no}. [They] said {never}.",
+                  "Ada Obi and Per Lund and Ivo Petrov\nAda Obi and Per Lund and Ivo Petrov");
+}
+
+static void test_who_goes_back_to_people(void **state) {
+  (void)state;
+  assert_speakers(
+      "We met Ada Obi, a baker from Hollum, [who] said {no}. He named 12 old sailors of "
+      "the port, [most of whom] said {yes}.",
+      "Ada Obi\n12 old sailors of the port");
+}
+
+static void test_owners_of_roles(void **state) {
+  (void)state;
+  assert_speakers(
+      "[A spokesman for the port] said {no}. [A spokesman for the union] said {yes}. [The "
+      "port spokesman] said {never}.",
+      "spokesman for the port\nspokesman for the union\nspokesman for the port");
+  assert_speakers("Eva Roth and her brother, Jan, own a mill. [Her brother] said {it turns}.",
+                  "Jan");
+  assert_speakers(
+      "Former mayor Otto Brandl met Mayor Sara Winkler. [The former mayor] said {no}. [The "
+      "mayor] said {yes}.",
+      "Otto Brandl\nSara Winkler");
+}
+
+static void test_senior_and_junior(void **state) {
+  (void)state;
+  assert_speakers(
+      "Ivo Petrov Jr. met Ivo Petrov Sr. again. [Petrov Sr.] said {no}. [Petrov Jr.] said "
+      "{yes}.",
+      "Ivo Petrov Sr.\nIvo Petrov Jr.");
+}
+
+static void test_pronouns_keep_people_in_mind(void **state) {
+  (void)state;
+  assert_speakers("Karl Boateng opened the mine. He met Peter Brandt, whom he had hired. [He] said "
+                  "{it was deep}.",
+                  "Karl Boateng");
+}
+
+/* ---------------------------------------------------------------- links */
+
+static void test_links(void **state) {
+  (void)state;
+  assert_links(
+      "[Jane Okafor] said {no}. [Okafor] said {\"I said no\"}. [Okafor] said {so}. [She] left "
+      "{it}.",
+      NULL, 0,
+      "Jane Okafor | first | -\nOkafor | short name | 0\nI | quoted | 1\n"
+      "Okafor | same name | 1\nShe | pronoun | 3");
+}
+
+static void test_links_of_bodies_and_groups(void **state) {
+  (void)state;
+  assert_links(
+      "[The Northern Fisheries Institute] said {no}. [The NFI] said {no}. [The institute] said "
+      "{so}.",
+      NULL, 0,
+      "The Northern Fisheries Institute | first | -\nThe NFI | acronym | 0\n"
+      "The institute | noun | 1");
+  assert_links("[Ada Obi and Per Lund] said {no}. [They] said {never}.", NULL, 0,
+               "Ada Obi and Per Lund | group | -\nThey | pronoun | 0");
+}
+
+static void test_a_chain_may_begin_below(void **state) {
+  (void)state;
+  assert_links("When [he] spoke {low}, Per Lund wept. [Lund] said {no}.", NULL, 0,
+               "he | pronoun | 1\nPer Lund | first | -\nLund | short name | 1");
+}
+
+/* ---------------------------------------------------------------- known speakers */
+
+static const char *const aliases_of_lind[] = {"the harbour queen", "A. Lind's boss"};
+static const inquit_known known_people[] = {
+    {"Astrid Lind", aliases_of_lind, 2, INQUIT_GENDER_FEMALE, INQUIT_ENTITY_PERSON},
+    {"Robin Achebe", NULL, 0, INQUIT_GENDER_MALE, INQUIT_ENTITY_PERSON}};
+
+static void test_known_names_and_descriptions(void **state) {
+  (void)state;
+  assert_links("Robin Achebe met [the Harbour Queen]: {no}. [She] said {no}. [Achebe] said {so}. "
+               "[Lind] said {yes}.",
+               known_people, 2,
+               "Robin Achebe | known | -\nthe Harbour Queen | known | -\nShe | pronoun | 1\n"
+               "Achebe | short name | 0\nLind | short name | 1");
+}
+
+static void test_known_rows(void **state) {
+  (void)state;
+  struct run run;
+  assert_int_equal(run_known(&run, "[A. Lind boss] said {no}. [Jan Lind] said {yes}.", NO_LIMIT,
+                             known_people, 2),
+                   INQUIT_OK);
+  assert_int_equal(run.speakers.speaker_count, 2);
+  assert_int_equal(run.speakers.speakers[0].known, 0);
+  assert_int_equal(run.speakers.speakers[0].gender, INQUIT_GENDER_FEMALE);
+  assert_int_equal(run.speakers.speakers[1].known, INQUIT_NONE);
+  stages_free(&run.stages);
+}
+
 /* ---------------------------------------------------------------- the tables */
 
 static void test_tables(void **state) {
@@ -295,7 +426,7 @@ static void test_memory_runs_out(void **state) {
   inquit_status status = INQUIT_NO_MEMORY;
   for (size_t allowed = 0; status == INQUIT_NO_MEMORY; allowed++) {
     struct run run;
-    status = run_article(&run, article, allowed);
+    status = run_known(&run, article, allowed, known_people, COUNT_OF(known_people));
     stages_free(&run.stages);
     assert_int_equal(run.stages.memory.alive, 0);
     assert_true(status == INQUIT_OK || status == INQUIT_NO_MEMORY);
@@ -325,6 +456,16 @@ int main(void) {
       cmocka_unit_test(test_they),
       cmocka_unit_test(test_carried),
       cmocka_unit_test(test_nobody_said),
+      cmocka_unit_test(test_three_people),
+      cmocka_unit_test(test_who_goes_back_to_people),
+      cmocka_unit_test(test_owners_of_roles),
+      cmocka_unit_test(test_senior_and_junior),
+      cmocka_unit_test(test_pronouns_keep_people_in_mind),
+      cmocka_unit_test(test_links),
+      cmocka_unit_test(test_links_of_bodies_and_groups),
+      cmocka_unit_test(test_a_chain_may_begin_below),
+      cmocka_unit_test(test_known_names_and_descriptions),
+      cmocka_unit_test(test_known_rows),
       cmocka_unit_test(test_tables),
       cmocka_unit_test(test_memory_runs_out),
   };
