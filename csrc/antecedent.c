@@ -126,8 +126,9 @@ static bool is_generic(const noun *noun) {
  * country" only, and who is of Japan by "the Japanese runner". */
 static float fit_type(const entity *entity, const noun *noun) {
   bool telling = noun->role.place || noun->classes & LEX_HEAD || noun->gender;
-  bool ranked = entity->facts != INQUIT_NONE && (noun->classes & LEX_TITLE || !telling) &&
-                noun->type == INQUIT_ENTITY_PERSON;
+  bool rank = noun->classes & LEX_TITLE && !noun->gender;
+  bool ranked =
+      entity->facts != INQUIT_NONE && (rank || !telling) && noun->type == INQUIT_ENTITY_PERSON;
   bool guessed = noun->type == INQUIT_ENTITY_ORGANISATION && entity->guessed;
   if (!(types_agree(entity, noun) || guessed) || ranked || entity->place)
     return 0.0f;
