@@ -42,6 +42,7 @@ local CORE = {
   'relative',
   'leader',
   'antecedent',
+  'refer',
   'resolve',
   'quoted',
   'chain',
