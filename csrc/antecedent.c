@@ -14,9 +14,7 @@
 #define HEADLINES 2 /* sentences at the beginning that may be headlines */
 
 /* A name that tells no gender, where another may tell the right one. */
-#ifndef UNKNOWN_GENDER
 #define UNKNOWN_GENDER 0.6f
-#endif
 
 static float fit_gender(inquit_gender gender, uint64_t classes) {
   bool female = classes & LEX_FEMALE;
