@@ -8,6 +8,7 @@
 #define WEIGHT_SUBJECT 2.0f
 #define WEIGHT_OTHER 1.0f
 #define WEIGHT_QUOTED 0.1f
+#define WEIGHT_OBLIQUE 0.3f /* "his", "her": who comes next is talked about */
 #define WEIGHT_PAIR 1.5f
 
 /* Confidence of a pronoun that tells a person's gender for good. */
@@ -90,7 +91,7 @@ static void meet_pronouns(resolver *resolver, uint32_t end) {
     if (found.entity == INQUIT_NONE)
       continue;
     cast_touch(resolver->cast, found.entity, resolver->sentence, at,
-               classes & LEX_SUBJECT ? WEIGHT_SUBJECT : WEIGHT_OTHER);
+               classes & LEX_SUBJECT ? WEIGHT_SUBJECT : WEIGHT_OBLIQUE);
     if (found.confidence > LEARN_ABOVE)
       refer_learn_gender(resolver, found.entity, classes);
   }
