@@ -52,9 +52,11 @@ bool is_name(const reader *reader, uint32_t at) {
   uint64_t classes = token_classes(token);
   if (classes & (LEX_GIVEN | LEX_TITLE | LEX_COUNTRY | LEX_ORGANISATION))
     return true;
-  return !(classes & (LEX_PRONOUN | LEX_DETERMINER | LEX_PREPOSITION | LEX_CONJUNCTION |
-                      LEX_SUBORDINATOR | LEX_MODAL | LEX_BE | LEX_HAVE | LEX_DO | LEX_TIME |
-                      LEX_ADVERB | LEX_OPENER | LEX_RELATIVE));
+  /* "Monday" is a time; "Evening" is one only where a sentence begins: "the Evening Lantern". */
+  uint64_t lower = token->flags & TOKEN_FIRST ? 0 : lexicon_row(token->lexeme)->classes & LEX_TIME;
+  return !((classes & ~lower) & (LEX_PRONOUN | LEX_DETERMINER | LEX_PREPOSITION | LEX_CONJUNCTION |
+                                 LEX_SUBORDINATOR | LEX_MODAL | LEX_BE | LEX_HAVE | LEX_DO |
+                                 LEX_TIME | LEX_ADVERB | LEX_OPENER | LEX_RELATIVE));
 }
 
 bool is_stop(const reader *reader, uint32_t at) {
