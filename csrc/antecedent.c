@@ -11,8 +11,6 @@
 /* Sentences back to which a pronoun looks: with the most salience of all nothing is left then. */
 #define MAX_SENTENCES 6
 
-#define HEADLINES 2 /* sentences at the beginning that may be headlines */
-
 /* A name that tells no gender, where another may tell the right one. */
 #define UNKNOWN_GENDER 0.6f
 
@@ -174,7 +172,7 @@ static uint32_t find_in_headline(const cast *cast, const noun *noun) {
 antecedent antecedent_of_noun(const cast *cast, const leader_list *leaders, const noun *noun,
                               place_in_text where) {
   antecedent nobody = {INQUIT_NONE, INQUIT_LINK_FIRST, 1.0f};
-  if (noun->bare && where.sentence < HEADLINES)
+  if (noun->bare && where.sentence < ANTECEDENT_HEADLINES)
     return (antecedent){find_in_headline(cast, noun), INQUIT_LINK_NOUN, LIKELY};
   if (!noun->definite && !noun->role.owned)
     return nobody;

@@ -11,6 +11,9 @@
 #define LIKELY 0.8f
 #define GUESSED 0.6f
 
+/* Sentences at the beginning that may be headlines. */
+#define ANTECEDENT_HEADLINES 2
+
 /* Where the search stands. */
 typedef struct place_in_text {
   uint32_t sentence;
