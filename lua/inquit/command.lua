@@ -117,6 +117,12 @@ local function toggle(call)
   return annotate(vim.tbl_extend('force', call, { bang = is_shown }))
 end
 
+-- As a title shows it.  fnamemodify() makes the current folder of no name at all.
+local function file_name(buffer)
+  local name = vim.api.nvim_buf_get_name(buffer)
+  return name ~= '' and vim.fn.fnamemodify(name, ':~:.') or '[No Name]'
+end
+
 local function list(call, is_location)
   local document, reason = current()
   if not document then
@@ -130,11 +136,7 @@ local function list(call, is_location)
   local first, last = bytes_of_range(document, call)
   local filter = { speakers = rows, first = first, last = last }
   local items = quickfix.items(document.result, document.position, filter)
-  local file = vim.fn.fnamemodify(vim.api.nvim_buf_get_name(document.buffer), ':~:.')
-  local title = ('inquit: %s in %s'):format(
-    name or 'quotations',
-    file ~= '' and file or '[No Name]'
-  )
+  local title = ('inquit: %s in %s'):format(name or 'quotations', file_name(document.buffer))
   quickfix.set(items, document.buffer, title, is_location)
   message.info(message.count(#items, 'quotation'))
   if #items > 0 and settings().open and not call.bang then

@@ -82,6 +82,12 @@ describe(':Inquit', function()
     assert.equal('indirect, Jonas Weber: that the company had no money', item.text)
   end)
 
+  it('gives a buffer without a name none, also below the home folder', function()
+    nvim:lua([[vim.env.HOME = vim.fn.fnamemodify(vim.fn.getcwd(), ':h')]])
+    nvim:command('Inquit! quickfix')
+    assert.equal('inquit: quotations in [No Name]', list().title)
+  end)
+
   it('puts the quotations of one speaker there, in a range too', function()
     nvim:command('Inquit! quickfix marta silva')
     assert.equal(3, #list().items)
