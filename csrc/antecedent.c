@@ -12,7 +12,7 @@
 #define MAX_SENTENCES 6
 
 /* A name that tells no gender, where another may tell the right one. */
-#define UNKNOWN_GENDER 0.6f
+#define UNKNOWN_GENDER 0.8f
 
 static float fit_gender(inquit_gender gender, uint64_t classes) {
   bool female = classes & LEX_FEMALE;

@@ -19,7 +19,7 @@ Benedict, Benedikt, Benigno, Benito, Benjamin, Benny, Benoit, Benoît, Bernard, 
 Bernhard, Bernie, Bert, Bertrand, Bilal, Bill, Billy, Björn, Bjorn, Bo, Bob, Bobby, Bogdan, Boris
 Borja, Boubacar, Boyd, Brad, Bradley, Brandon, Brendan, Brent, Brett, Brian, Bruce, Bruno, Bryan
 Bryce, Burak, Byron
-Caleb, Callum, Calvin, Cameron, Carl, Carlo, Carlos, Carlton, Carsten, Cecil, Cédric, Cedric, César
+Caleb, Callum, Calvin, Carl, Carlo, Carlos, Carlton, Carsten, Cecil, Cédric, Cedric, César
 Cesar, Cezary, Chad, Chandra, Charles, Charlie, Chester, Chinedu, Chris, Christian, Christoph
 Christophe, Christopher, Chuck, Chukwuemeka, Ciro, Clarence, Clark, Claude, Claudio, Claus, Clay
 Clayton, Clement, Clément, Cliff, Clifford, Clinton, Clive, Clyde, Colin, Conor, Connor, Conrad
@@ -60,9 +60,9 @@ Jean-Paul, Jean-Pierre, Jed, Jeff, Jefferson, Jeffrey, Jens, Jérôme, Jerome, J
 Jermaine, Jerry, Jesper, Jesús, Jim, Jimmie, Jimmy, Jiri, Jiří, Joachim, Joakim, João, Joao, Joaquín
 Joaquin, Jochen, Joe, Joel, Joey, Johan, Johann, Johannes, John, Johnny, Jon, Jonas, Jonathan, Jorg
 Jörg, Jorge, Jörn, Joschka, José, Jose, Josef, Joseph, Josh, Joshua, Josip, Juan, Juha, Jules
-Julian, Julien, Julio, Julius, Jun, Jürgen, Jurgen, Justin, Justus, József
+Julian, Julien, Julio, Julius, Jürgen, Jurgen, Justin, Justus, József
 Kabir, Kamal, Kareem, Karim, Karl, Karsten, Kaspar, Kazuo, Keith, Keir, Kemal, Ken, Kenji, Kenneth
-Kenny, Kent, Kevin, Khaled, Khalid, Kiran, Kirk, Klaus, Knut, Kofi, Kojo, Konrad, Konstantin
+Kenny, Kent, Kevin, Khaled, Khalid, Kirk, Klaus, Knut, Kofi, Kojo, Konrad, Konstantin
 Kristian, Krzysztof, Kumar, Kunal, Kurt, Kwabena, Kwame, Kwasi, Kyle, Kyriakos
 Lachlan, Lamar, Lance, Larry, Lars, László, Laszlo, Laurent, Laurence, Lawrence, Lazar, Leandro
 Lech, Leif, Leo, Leon, Leonard, Leonardo, Leonid, Leopold, Leroy, Lev, Levi, Levent, Lewis, Liam
@@ -93,12 +93,12 @@ Rand, Randall, Randolph, Randy, Raoul, Raphael, Rashid, Raúl, Raul, Ravi, Ray, 
 Reggie, Reginald, Reinhard, Reinhold, Remi, Rémi, René, Reuben, Reuven, Rex, Reza, Ricardo, Riccardo
 Rich, Richard, Rick, Ricky, Riyad, Rob, Robert, Roberto, Rodney, Rodolfo, Rodrigo
 Rogelio, Roger, Rohan, Rohit, Roland, Rolf, Roman, Romain, Romano, Ron, Ronald, Ronaldo, Ronan
-Ronnie, Rory, Ross, Roy, Ruben, Rubén, Rudi, Rudolf, Rudy, Rufus, Rui, Rune, Rupert, Ruslan, Russ
+Ronnie, Ross, Roy, Ruben, Rubén, Rudi, Rudolf, Rudy, Rufus, Rune, Rupert, Ruslan, Russ
 Russell, Rustam, Ryan, Ryo, Ryszard
-Saad, Sachin, Saeed, Said, Saleh, Salim, Salman, Salvador, Salvatore, Sam, Sami, Samir, Samuel
+Saad, Sachin, Saeed, Said, Saleh, Salim, Salman, Salvador, Salvatore, Sami, Samir, Samuel
 Sandeep, Sander, Sandro, Sanjay, Santiago, Satoshi, Saul, Scott, Sean, Seán, Sébastien, Sebastian
 Sebastián, Sebastien, Selim, Serge, Sergei, Sergey, Sergio, Serhiy, Seth, Shahid, Shane, Shaun
-Shawn, Shehbaz, Sheldon, Shigeru, Shimon, Shinzo, Shiv, Shlomo, Sidney, Siddharth, Sigmar, Silas
+Shawn, Shehbaz, Sheldon, Shigeru, Shimon, Shinzo, Shiv, Shlomo, Siddharth, Sigmar, Silas
 Silvio, Simon, Sina, Slobodan, Sohail, Solomon, Sören, Søren, Soren, Spencer, Srinivas, Stan
 Stanislav, Stanislaw, Stanisław, Stanley, Stefan, Stefano, Steffen, Sten, Stephan, Stéphane
 Stephane, Stephen, Sterling, Steve, Steven, Stuart, Stewart, Subhash, Sudhir, Sukarno, Suleiman
@@ -175,7 +175,7 @@ Lila, Lilian, Liliana, Lillian, Lily, Lina, Linda, Lindsay, Linnea, Lisa, Lise, 
 Liza, Lizzie, Ljubica, Lois, Lola, Loretta, Lorna, Lorraine, Lotte, Louisa, Louise, Lourdes, Lucia
 Lucía, Lucie, Lucille, Lucinda, Lucy, Ludmila, Luise, Luisa, Luz, Lydia, Lynda, Lynette, Lynne
 Lyudmila
-Mabel, Mackenzie, Madeleine, Madeline, Madison, Mae, Magda, Magdalena, Maggie, Mahnaz, Maia, Maja
+Mabel, Mackenzie, Madeleine, Madeline, Mae, Magda, Magdalena, Maggie, Mahnaz, Maia, Maja
 Małgorzata, Malgorzata, Malala, Malika, Manuela, Mara, Marcela, Marcia, Margaret, Margareta
 Margarita, Margherita, Margie, Margot, Margrethe, Marguerite, Maria, María, Mariam, Marian, Mariana
 Marianne, Marie, Marie-Claire, Marija, Marilyn, Marina, Marine, Mariya, Marisa, Marisol
@@ -185,7 +185,7 @@ Meredith, Merete, Mette, Mia, Michaela, Michèle, Michelle, Mieko, Milena, Mildr
 Minerva, Minnie, Mira, Miranda, Mireille, Miriam, Moira, Mollie, Molly, Mona, Monica, Mónica, Monika
 Monique, Muriel, Myra, Myriam, Myrna
 Nadia, Nadezhda, Nadine, Naima, Naledi, Nancy, Naomi, Nasrin, Natacha, Natalia, Nataliya, Natalie
-Natalya, Natasha, Nathalie, Neda, Neha, Nele, Nell, Nellie, Ngozi, Nia, Nicole, Nicoletta, Nikita
+Natalya, Natasha, Nathalie, Neda, Neha, Nele, Nell, Nellie, Ngozi, Nia, Nicole, Nicoletta
 Nikki, Nina, Nirmala, Noemi, Nomvula, Nora, Noreen, Norma, Nour, Octavia, Odile, Oksana, Olena
 Olesya, Olga, Olive, Olivia, Ophelia, Oprah, Orla, Ottilie
 Paige, Paloma, Pam, Pamela, Patience, Patricia, Patrizia, Patsy, Patti, Patty, Paula, Paulina
@@ -195,7 +195,7 @@ Rana, Rania, Raquel, Rebecca, Regina, Reina, Renata, Renate, Renée, Rhonda, Ria
 Rocío, Romana, Romy, Rosa, Rosalie, Rosalind, Rosanna, Rosario, Rose, Roseanne, Rosemary, Rosie
 Rosita, Roswitha, Roxana, Roxanne, Roza, Ruth
 Saba, Sabina, Sabine, Sabrina, Sadia, Safiya, Sakura, Sally, Salma, Salome, Samantha, Samira, Samia
-Sandra, Sangeeta, Sanna, Saoirse, Sara, Sarah, Sasha, Saskia, Savannah, Scarlett, Selena, Selma
+Sandra, Sangeeta, Sanna, Saoirse, Sara, Sarah, Saskia, Savannah, Scarlett, Selena, Selma
 Serena, Shabana, Shakira, Shanice, Shari, Sharon, Sheena, Sheikha, Sheila, Shelly, Shereen, Sherry
 Sheryl, Shirin, Shirley, Siân, Sibel, Sigrid, Silke, Silvia, Simona, Simone, Simran, Sinead, Sinéad
 Siobhan, Siobhán, Sirimavo, Sofia, Sofía, Soledad, Sonia, Sonja, Sonya, Sophia, Sophie, Soraya
@@ -205,25 +205,25 @@ Tabitha, Tamar, Tamara, Tamika, Tammy, Tania, Tansu, Tanya, Tara, Tatiana, Tatya
 Tessa, Thandi, Thandiwe, Thea, Thelma, Theresa, Thérèse, Therese, Tiffany, Tilda, Tina, Tonya, Toyin
 Tracey, Tricia, Trudy, Tulsi, Tuva, Ulla, Ulrike, Urmila, Ursula, Uta, Ute, Valentina, Valeria
 Valerie, Valérie, Vandana, Vanessa, Vera, Verena, Verónica, Veronica, Veronika, Vicky, Victoria
-Viktoria, Viola, Violet, Violeta, Virginia, Virginie, Viviana, Vivian, Vivien, Vivienne, Wanda
+Viktoria, Viola, Violet, Violeta, Virginia, Virginie, Viviana, Vivien, Vivienne, Wanda
 Wanjiru, Waltraud, Wendy, Whitney, Whoopi, Wilhelmina, Wilma, Winifred, Winnie, Xiomara, Yael
 Yasmin, Yasmine, Yelena, Yetunde, Yoko, Yolanda, Yulia, Yuliya, Yumi, Yuriko, Yvette, Yvonne, Zahra
 Zainab, Zara, Zehra, Zeynep, Zoe, Zoé, Zoë, Zofia, Zsuzsanna, Zuzana, Zuzanna
 
 [given-name]
 Addison, Ainsley, Alex, Amal, Amari, Ariel, Ashton, Aubrey, Avery, Bao, Bailey, Blair, Blake
-Cameron, Casey, Charley, Chen, Chidi, Chuan, Claude, Courtney, Darcy, Devin, Devon, Emerson, Fang
-Francis, Gale, Gayle, Gerry, Hadley, Haley, Hao, Harley, Harper, Hayden, Hunter, Hui
-Ifeanyi, Imani, Jackie, Jamie, Jaswinder, Jaspreet, Jayden, Jessie, Ji, Jian, Jie, Jing, Jody
+Cameron, Casey, Charley, Chen, Chidi, Chuan, Courtney, Darcy, Devin, Devon, Emerson, Fang
+Gale, Gayle, Hadley, Haley, Hao, Harley, Harper, Hayden, Hunter, Hui
+Ifeanyi, Jackie, Jamie, Jaswinder, Jaspreet, Jayden, Jessie, Ji, Jian, Jie, Jing, Jody
 Jordan, Jun, Kai, Karan, Kasey, Kendall, Kerry, Kim, Kiran, Kris, Kyung, Lee, Leigh, Lei
-Leslie, Lindsey, Ling, Logan, Loren, Lou, Madison, Manpreet, Mattie, Meredith, Micah, Min
+Leslie, Lindsey, Ling, Loren, Lou, Madison, Manpreet, Mattie, Micah, Min
 Ming, Minh, Morgan, Nanda, Nao, Nasra, Ngoc, Nguyen, Nikita, Noor, Pat, Parker, Payton, Peyton, Ping
-Quan, Quinn, Reagan, Reese, Remy, Riley, Rowan, Ryan, Rui, Sam, Sandy, Sascha, Sasha
+Quan, Quinn, Reagan, Reese, Remy, Riley, Rowan, Rui, Sam, Sandy, Sascha, Sasha
 Shannon, Shaw, Shelby, Shelley, Sidney, Skyler, Stevie, Sung, Tan, Taylor, Terry, Thanh, Tracy
-Tyler, Val, Vivian, Wei, Wen, Xiao, Xin, Xiu, Yan, Yi, Ying, Yong, Yu, Zhi, Ban, Ki-moon, Geun-hye
-Jong-un, Jae-in, Mehmet, Minyon, Vann, Elon, Ngo, Tran, Pham, Reince, Kellyanne, Marco, Ted, Jeb
-Beau, Colby, Dorian, Ellis, Jude, Kit, Marley, Nicky, Perry, Randi, Rene, Ricki, Rory, Ruby, Sean
-Shay, Shea, Teagan, Toni, Tory, Whitney, Wynn
+Val, Vivian, Wei, Wen, Xiao, Xin, Xiu, Yan, Yi, Ying, Yong, Yu, Zhi, Ban, Ki-moon, Geun-hye
+Jong-un, Jae-in, Minyon, Vann, Ngo, Tran, Pham, Reince, Kellyanne, Jeb
+Beau, Colby, Dorian, Ellis, Jude, Kit, Marley, Nicky, Randi, Rene, Ricki, Rory, Ruby
+Shay, Shea, Teagan, Toni, Tory, Wynn
 
 # Frequent in the United States, where the lists above have them not.
 [given-name male]
