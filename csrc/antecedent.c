@@ -12,7 +12,7 @@
 #define MAX_SENTENCES 6
 
 /* A name that tells no gender, where another may tell the right one. */
-#define UNKNOWN_GENDER 0.8f
+#define UNKNOWN_GENDER 0.9f
 
 static float fit_gender(inquit_gender gender, uint64_t classes) {
   bool female = classes & LEX_FEMALE;
@@ -29,7 +29,7 @@ static float fit_pronoun(const entity *entity, uint64_t classes) {
   bool unknown = entity->type == INQUIT_ENTITY_UNKNOWN;
   if (classes & (LEX_MALE | LEX_FEMALE))
     return person    ? fit_gender(entity->gender, classes)
-           : unknown ? (entity->surname ? 0.85f : 0.3f) * fit_gender(entity->gender, classes)
+           : unknown ? (entity->surname ? 0.95f : 0.3f) * fit_gender(entity->gender, classes)
                      : 0.0f;
   if (classes & LEX_PLURAL)
     return entity->plural                                                 ? 1.0f
