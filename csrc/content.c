@@ -21,10 +21,6 @@ static bool is_mark(const reader *reader, uint32_t at) {
   return kind_of(reader, at) == TOKEN_DOUBLE || kind_of(reader, at) == TOKEN_SINGLE;
 }
 
-static bool is_empty(phrase piece) {
-  return piece.first >= piece.last;
-}
-
 static phrase whole_quotation(const reader *reader, uint32_t row) {
   const quotation *quotation = &reader->quotes->quotations[row];
   return (phrase){quotation->open, quotation->close + 1};

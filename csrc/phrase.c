@@ -59,12 +59,6 @@ bool is_name(const reader *reader, uint32_t at) {
                                  LEX_TIME | LEX_ADVERB | LEX_OPENER | LEX_RELATIVE));
 }
 
-bool is_stop(const reader *reader, uint32_t at) {
-  const token *token = &reader->tokens->tokens[at];
-  return token->kind == TOKEN_END && token->end - token->begin == 1 &&
-         reader->text->bytes[token->begin] == '.';
-}
-
 bool is_adverb(const reader *reader, uint32_t at) {
   if (kind_of(reader, at) != TOKEN_WORD)
     return false;

@@ -18,6 +18,10 @@ typedef struct phrase {
   uint32_t first, last; /* tokens, half open; empty: first == last */
 } phrase;
 
+static inline bool is_empty(phrase phrase) {
+  return phrase.first >= phrase.last;
+}
+
 /* The token's classes (LEX_...). */
 static inline uint64_t classes_of(const reader *reader, uint32_t at) {
   return token_classes(&reader->tokens->tokens[at]);
@@ -41,9 +45,9 @@ bool is_possessive(const reader *reader, uint32_t at);
 /* Whether the token can be a capitalised part of a name. */
 bool is_name(const reader *reader, uint32_t at);
 
-/* Whether the token is the full stop of its sentence: unlike "?" and "...", no part of what is
- * said. */
-bool is_stop(const reader *reader, uint32_t at);
+static inline bool is_stop(const reader *reader, uint32_t at) {
+  return token_is_stop(reader->text, &reader->tokens->tokens[at]);
+}
 
 /* Whether the token can be an adverb between a subject and its verb. */
 bool is_adverb(const reader *reader, uint32_t at);

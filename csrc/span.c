@@ -41,9 +41,7 @@ static void snap(const cutter *cutter, span *span, uint32_t floor, uint32_t ceil
 
 static bool is_comma_or_stop(const cutter *cutter, uint32_t at) {
   const token *token = &cutter->tokens->tokens[at];
-  return token->kind == TOKEN_COMMA ||
-         (token->kind == TOKEN_END && token->end - token->begin == 1 &&
-          cutter->text->bytes[token->begin] == '.');
+  return token->kind == TOKEN_COMMA || token_is_stop(cutter->text, token);
 }
 
 /* Commas and full stops at the ends of content that stand outside of its quotations. */

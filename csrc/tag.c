@@ -3,8 +3,7 @@
 #include "content.h"
 #include "cue.h"
 
-/* Confidence of a tag by what it rests on, of 255: the share of such tags that agree with the
- * training articles (make eval prints what comes of them). */
+/* Confidence of a tag by what it rests on, of 255: an order, set by hand and not calibrated. */
 enum {
   SCORE_QUOTED = 240,   /* a quotation that is a statement */
   SCORE_REPORTED = 200, /* a clause with "that", or a quotation beside a cue */
@@ -61,10 +60,6 @@ static inquit_status find_cues(tagger *tagger, uint32_t first, uint32_t last) {
     at = end - 1;
   }
   return INQUIT_OK;
-}
-
-static bool is_empty(phrase piece) {
-  return piece.first >= piece.last;
 }
 
 static void put_cue(tagger *tagger, const cue *cue, const content *content) {

@@ -60,6 +60,13 @@ static inline uint64_t token_classes(const token *token) {
   return lexeme->classes | (token->flags & TOKEN_CAPITAL ? lexeme->proper_classes : 0);
 }
 
+/* Whether the token is the full stop of a sentence: unlike "?" and "...", no part of what is said.
+ */
+static inline bool token_is_stop(const text *text, const token *token) {
+  return token->kind == TOKEN_END && token->end - token->begin == 1 &&
+         text->bytes[token->begin] == '.';
+}
+
 /* First token at or after byte at (of all tokens): for turning ranges of bytes into tokens. */
 uint32_t token_at(const token_list *list, uint32_t at);
 

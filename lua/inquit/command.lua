@@ -245,40 +245,35 @@ local function complete_speaker(typed)
   return document and require('inquit.speakers').complete(document.result, typed, fold) or {}
 end
 
+local function listing(is_location)
+  return {
+    impl = function(call)
+      return list(call, is_location)
+    end,
+    complete = complete_speaker,
+    bang = true,
+    range = true,
+  }
+end
+
+local function stepping(backwards)
+  return {
+    impl = function(call)
+      return step(call, backwards)
+    end,
+    complete = complete_speaker,
+    range = true,
+  }
+end
+
 ---@type table<string, inquit.Subcommand>
 M.subcommands = {
   annotate = { impl = annotate, bang = true, range = true },
   toggle = { impl = toggle },
-  quickfix = {
-    impl = function(call)
-      return list(call, false)
-    end,
-    complete = complete_speaker,
-    bang = true,
-    range = true,
-  },
-  loclist = {
-    impl = function(call)
-      return list(call, true)
-    end,
-    complete = complete_speaker,
-    bang = true,
-    range = true,
-  },
-  next = {
-    impl = function(call)
-      return step(call, false)
-    end,
-    complete = complete_speaker,
-    range = true,
-  },
-  prev = {
-    impl = function(call)
-      return step(call, true)
-    end,
-    complete = complete_speaker,
-    range = true,
-  },
+  quickfix = listing(false),
+  loclist = listing(true),
+  next = stepping(false),
+  prev = stepping(true),
   explain = { impl = explain },
   speaker = { impl = speaker },
   speakers = { impl = speakers },
