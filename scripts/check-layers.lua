@@ -22,6 +22,7 @@ local CORE = {
   'quote',
   'pattern',
   'phrase',
+  'feature',
   'cue',
   'content',
   'tag',
