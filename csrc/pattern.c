@@ -20,7 +20,8 @@
 #define MARK                                                                                       \
   "(?<mark>``|''|[\"'\\x{2018}-\\x{201E}\\x{AB}\\x{BB}\\x{2039}\\x{203A}\\x{300C}\\x{300D}\\x{"    \
   "FF02}])"
-#define EXPRESSION(text) "(?(DEFINE)" NAME MARK ")" text
+#define DASH "(?<dash>--|[-\\x{2012}-\\x{2015}])"
+#define EXPRESSION(text) "(?(DEFINE)" NAME MARK DASH ")" text
 
 static const struct {
   const char *name, *expression;

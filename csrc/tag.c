@@ -2,13 +2,13 @@
 
 #include "content.h"
 #include "cue.h"
+#include "page.h"
 
 /* Confidence of a tag by what it rests on, of 255: an order, set by hand and not calibrated. */
 enum {
   SCORE_QUOTED = 240,   /* a quotation that is a statement */
   SCORE_REPORTED = 200, /* a clause with "that", or a quotation beside a cue */
-  SCORE_CLAUSE = 160,   /* a clause without */
-  SCORE_LAYOUT = 220    /* by the layout of the page */
+  SCORE_CLAUSE = 160    /* a clause without */
 };
 
 /* How many cues may stand inside what another one reports; keeps endless sentences linear. */
@@ -142,73 +142,7 @@ static inquit_status tag_sentence(tagger *tagger, uint32_t first, uint32_t last)
   return INQUIT_OK;
 }
 
-/* ---------------------------------------------------------------- layouts */
-
-static phrase tokens_of(const tagger *tagger, inquit_range range) {
-  return (phrase){token_at(tagger->reader.tokens, range.begin),
-                  token_at(tagger->reader.tokens, range.end)};
-}
-
-static bool is_spoken(const layout *layout) {
-  return layout->id != PATTERN_FURNITURE && layout->id != PATTERN_DATELINE;
-}
-
-/* Whether a paragraph "NAME: ..." says something, unlike "Score: 3-1". */
-static bool is_speech(const tagger *tagger, const layout *layout, phrase whole) {
-  const reader *reader = &tagger->reader;
-  const token *name = &reader->tokens->tokens[whole.first];
-  return (name->flags & TOKEN_ALL_CAPS) || kind_of(reader, whole.last - 1) == TOKEN_END ||
-         layout->id == PATTERN_Q_AND_A;
-}
-
-/* "NAME: ..." and "Q. ..." are an interview where several paragraphs are so (one "A. Smith went
- * home" is none), or where what follows the name is a quotation. */
-static bool counts(const tagger *tagger, const layout_list *layouts, uint32_t row, phrase whole) {
-  const layout *layout = &layouts->layouts[row];
-  if (layout->id == PATTERN_TRAILING_NAME)
-    return true;
-  bool before = row > 0 && is_spoken(layout - 1) && layout[-1].paragraph + 4 > layout->paragraph;
-  bool after = row + 1 < layouts->layout_count && is_spoken(layout + 1) &&
-               layout->paragraph + 4 > layout[1].paragraph;
-  uint32_t next = token_at(tagger->reader.tokens, layout->all.end);
-  bool quoted = next < whole.last && kind_of(&tagger->reader, next) == TOKEN_DOUBLE;
-  return quoted || ((before || after) && is_speech(tagger, layout, whole));
-}
-
-/* "“A gem.” - Jane Doe": the dash is all the cue there is. */
-static void tag_trailing_name(tagger *tagger, phrase who, phrase whole) {
-  const reader *reader = &tagger->reader;
-  uint32_t row = quotation_at(reader, whole.first);
-  if (row == INQUIT_NONE)
-    return;
-  phrase quotation = {whole.first, reader->quotes->quotations[row].close + 1};
-  put(tagger, who, TAG_SOURCE, SCORE_LAYOUT);
-  put(tagger, quotation, TAG_CONTENT, SCORE_LAYOUT);
-  if (who.first > quotation.last)
-    put(tagger, (phrase){who.first - 1, who.first}, TAG_CUE, SCORE_LAYOUT);
-}
-
-/* Tags the paragraph whose tokens are whole, if the layout says all of it; else false. */
-static bool tag_layout(tagger *tagger, const layout_list *layouts, uint32_t row, phrase whole) {
-  const layout *layout = &layouts->layouts[row];
-  if (layout->id == PATTERN_FURNITURE)
-    return true;
-  if (layout->id == PATTERN_DATELINE || !counts(tagger, layouts, row, whole))
-    return false;
-  phrase who = tokens_of(tagger, layout->who);
-  if (layout->id == PATTERN_TRAILING_NAME) {
-    tag_trailing_name(tagger, who, whole);
-    return true;
-  }
-  /* "Q." is one token: then there is no cue between the source and what is said. */
-  uint32_t said = token_at(tagger->reader.tokens, layout->all.end);
-  if (who.last > said)
-    who.last = said;
-  put(tagger, who, TAG_SOURCE, SCORE_LAYOUT);
-  put(tagger, (phrase){who.last, said}, TAG_CUE, SCORE_LAYOUT);
-  put(tagger, (phrase){said, whole.last}, TAG_CONTENT, SCORE_LAYOUT);
-  return true;
-}
+/* ---------------------------------------------------------------- datelines */
 
 /* The tokens that its sentences have: without the dateline. */
 static phrase without_dateline(const tagger *tagger, const layout *layout, phrase whole) {
@@ -246,8 +180,6 @@ inquit_status tag_init(tag **tags, arena *arena, const text *text, const token_l
       row++;
     bool laid_out = row < layouts->layout_count && layouts->layouts[row].paragraph == paragraph;
     phrase whole = {tokens->sentences[begin].first, tokens->sentences[end - 1].last};
-    if (laid_out && tag_layout(&tagger, layouts, row, whole))
-      continue;
     whole = without_dateline(&tagger, laid_out ? &layouts->layouts[row] : NULL, whole);
     for (uint32_t i = begin; i < end; i++) {
       const sentence *sentence = &tokens->sentences[i];
@@ -257,5 +189,6 @@ inquit_status tag_init(tag **tags, arena *arena, const text *text, const token_l
     }
   }
   tag_quotations(&tagger);
+  page_tag(tagger.tags, &tagger.reader, layouts);
   return INQUIT_OK;
 }

@@ -80,6 +80,8 @@ static void the_name_is_found(void **state) {
              "DITH");
   assert_who("A: It rained.", PATTERN_Q_AND_A, "A");
   assert_who("\"Good figs.\" -- Rui Matos, baker", PATTERN_TRAILING_NAME, "Rui Matos, baker");
+  assert_who("\xE2\x80\x9CGood figs.\xE2\x80\x9D\xC2\xA0\xE2\x80\x95 Rui Matos",
+             PATTERN_TRAILING_NAME, "Rui Matos");
   assert_who("We wait: nobody came.", PATTERN_NAME_COLON, NULL);
   assert_who("They waited, and nobody came.", PATTERN_NAME_COLON, NULL);
 }
