@@ -10,7 +10,7 @@ LIBDIR ?= $(PREFIX)/lib/lua/5.4
 LUA ?= lua5.4
 BUILD ?= build
 
-# Where the corpus and its scorers lie, for `make eval`.
+# Where the corpus and its scorers lie, for `make eval` and `make train`.
 POLNEAR ?=
 EVAL ?= $(POLNEAR)/../../eval
 
@@ -41,12 +41,13 @@ lexicon := build/lexicon_table.inc
 lexicons := $(sort $(wildcard csrc/data/*.lex))
 c_files := $(shell find csrc tests -name '*.[ch]')
 lua_files := bin/inquit $(shell find lua plugin tests scripts -name '*.lua')
+trainer := $(wildcard csrc/train/*.c)
 unit_tests := $(patsubst tests/c/%.c,$(BUILD)/tests/%,$(wildcard tests/c/test_*.c))
 
 .DELETE_ON_ERROR:
 .PHONY: all library lua54 luajit tools unit-tests test check check-format check-lint check-layers \
-        check-rock check-version check-warnings asan golden bench fuzz doc eval format clean install \
-        install-lua54 help
+        check-rock check-version check-warnings asan golden bench fuzz doc eval train format clean \
+        install install-lua54 help
 
 all: luajit lua54 ## build the module for Neovim and the one for Lua 5.4
 
@@ -113,6 +114,10 @@ $(BUILD)/tests/%: tests/c/%.c $(library)
 	@mkdir -p $(@D)
 	$(compile) $< $(library) $(PCRE2_LIBS) -lcmocka -lpthread -o $@
 
+$(BUILD)/tests/test_train_%: tests/c/test_train_%.c $(BUILD)/libtrain.a $(library)
+	@mkdir -p $(@D)
+	$(compile) -Icsrc/train $^ $(TRAIN_LIBS) $(PCRE2_LIBS) -lcmocka -lpthread -lm -o $@
+
 golden: lua54 ## only the golden articles
 	$(LUA) /usr/bin/busted --lpath='./lua/?.lua;./lua/?/init.lua' --cpath='./build/lua5.4/?.so' \
 	  tests/lua/golden_spec.lua
@@ -154,7 +159,7 @@ check-warnings: $(lexicon) ## all C with warnings as errors, by gcc and by clang
 	done
 
 tools: $(BUILD)/bench $(BUILD)/replay $(binding:csrc/lua/%.c=$(BUILD)/lua/%.o) \
-       $(BUILD)/lexicon_compile.o
+       $(BUILD)/lexicon_compile.o $(BUILD)/libtrain.a
 
 $(BUILD)/lua/%.o: csrc/lua/%.c
 	@mkdir -p $(@D)
@@ -193,6 +198,29 @@ doc: ## write the options section of doc/inquit.txt from the schema
 eval: lua54 ## scores on PolNeAR dev: make eval POLNEAR=dir [EVAL=dir of the scorers]
 	@POLNEAR='$(POLNEAR)' EVAL='$(EVAL)' scripts/eval $(BUILD)/eval
 
+# --- the trainer --------------------------------------------------------------------------------
+
+# It runs where it is built, and may reorder sums; the core is built as ever.
+TRAIN_CFLAGS ?= -O3 -march=native -ffast-math
+TRAIN_LIBS := -lz -ljansson
+SEED ?= 1
+TRAIN_OPTIONS ?=
+
+train: $(BUILD)/train/train ## learn csrc/data/inquit.model: make train POLNEAR=dir [SEED=1]
+	@test -n '$(POLNEAR)' || { echo 'inquit: make train POLNEAR=dir' >&2; exit 2; }
+	$< --polnear='$(POLNEAR)' --seed=$(SEED) --out=csrc/data/inquit.model $(TRAIN_OPTIONS)
+
+$(BUILD)/train/train: $(BUILD)/train/train.o $(BUILD)/libtrain.a $(library)
+	$(compile) $(TRAIN_CFLAGS) $^ $(TRAIN_LIBS) $(PCRE2_LIBS) -lpthread -lm -o $@
+
+# All of the trainer but its main, for the tests.
+$(BUILD)/libtrain.a: $(patsubst csrc/train/%.c,$(BUILD)/train/%.o,$(filter-out %/train.c,$(trainer)))
+	rm -f $@ && ar rcs $@ $^
+
+$(BUILD)/train/%.o: csrc/train/%.c
+	@mkdir -p $(@D)
+	$(compile) $(TRAIN_CFLAGS) -c $< -o $@
+
 # --- the rest ---------------------------------------------------------------------------------------
 
 install: install-lua54 library ## command line, Lua 5.4 module and C library below PREFIX
@@ -216,4 +244,4 @@ clean: ## remove all that was built
 help: ## this list
 	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/  \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
 
--include $(wildcard $(BUILD)/obj/*.d $(BUILD)/tests/*.d $(BUILD)/*.d)
+-include $(wildcard $(BUILD)/obj/*.d $(BUILD)/tests/*.d $(BUILD)/train/*.d $(BUILD)/*.d)
