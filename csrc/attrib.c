@@ -1,5 +1,7 @@
 #include "attrib.h"
 
+#include "coverage.h"
+
 /* How many spans to either side are looked at for a partner: a sentence has rarely more than ten.
  */
 #define MAX_NEIGHBOURS 12
@@ -196,14 +198,17 @@ static void group_all(linker *linker) {
   }
 }
 
-/* All of its pieces stand in quotation marks: direct; none of any: indirect. */
-static inquit_kind kind_of_pieces(const linker *linker, const uint32_t *pieces, uint32_t count) {
-  bool all = true, some = false;
-  for (uint32_t i = 0; i < count; i++) {
-    all = all && linker->spans[pieces[i]].quoted;
-    some = some || linker->spans[pieces[i]].has_quote;
+/* Pieces with no token between are one: a quotation of two sentences may be cut in two. */
+static inquit_kind kind_of_pieces(const linker *linker, const coverage *coverage,
+                                  const uint32_t *pieces, uint32_t count) {
+  coverage_count kinds = {0};
+  for (uint32_t i = 0; i < count;) {
+    uint32_t first = linker->spans[pieces[i]].first, last = first;
+    for (; i < count && (last == first || linker->spans[pieces[i]].first == last); i++)
+      last = linker->spans[pieces[i]].last;
+    coverage_add(&kinds, coverage, first, last);
   }
-  return all ? INQUIT_DIRECT : some ? INQUIT_MIXED : INQUIT_INDIRECT;
+  return coverage_total(&kinds);
 }
 
 /* The weakest of its parts, and less where the link is a guess. */
@@ -305,13 +310,16 @@ inquit_status attrib_init(attrib_list *list, arena *arena, const token_list *tok
                           const quote_list *quotes, const span_list *spans) {
   linker linker = {
       .tokens = tokens, .quotes = quotes, .spans = spans->spans, .span_count = spans->span_count};
+  coverage coverage;
+  TRY(coverage_init(&coverage, arena, tokens, quotes));
   TRY(prepare(&linker, arena));
   link_all(&linker);
   group_all(&linker);
   TRY(gather(&linker, arena, list));
   for (uint32_t i = 0; i < list->attribution_count; i++) {
     attribution *attribution = &list->attributions[i];
-    attribution->kind = kind_of_pieces(&linker, attribution->pieces, attribution->piece_count);
+    attribution->kind =
+        kind_of_pieces(&linker, &coverage, attribution->pieces, attribution->piece_count);
     attribution->confidence = confidence_of(&linker, attribution);
   }
   carry(&linker, list);

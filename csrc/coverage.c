@@ -112,3 +112,14 @@ inquit_kind coverage_kind(const coverage *coverage, uint32_t first, uint32_t las
   bool marked = coverage->sums[last].marks > coverage->sums[first].marks;
   return marked ? INQUIT_MIXED : INQUIT_INDIRECT;
 }
+
+void coverage_add(coverage_count *count, const coverage *coverage, uint32_t first, uint32_t last) {
+  if (coverage_has_word(coverage, first, last))
+    count->of[coverage_kind(coverage, first, last)]++;
+}
+
+inquit_kind coverage_total(const coverage_count *count) {
+  if (count->of[INQUIT_MIXED] || (count->of[INQUIT_DIRECT] && count->of[INQUIT_INDIRECT]))
+    return INQUIT_MIXED;
+  return count->of[INQUIT_DIRECT] ? INQUIT_DIRECT : INQUIT_INDIRECT;
+}

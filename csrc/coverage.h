@@ -37,4 +37,16 @@ bool coverage_has_word(const coverage *coverage, uint32_t first, uint32_t last);
  * somebody's quotation.  Mixed: all else. */
 inquit_kind coverage_kind(const coverage *coverage, uint32_t first, uint32_t last);
 
+/* How many stretches of each kind somebody says; all zero to begin with. */
+typedef struct coverage_count {
+  uint32_t of[3]; /* [inquit_kind] */
+} coverage_count;
+
+/* One more stretch; one without a word is none. */
+void coverage_add(coverage_count *count, const coverage *coverage, uint32_t first, uint32_t last);
+
+/* The kind of all together: that of each, or mixed where they differ; indirect where there is none.
+ */
+inquit_kind coverage_total(const coverage_count *count);
+
 #endif

@@ -189,19 +189,13 @@ static stretch next_piece(const taker *taker, const inquit_ranges *content, uint
   return piece;
 }
 
-/* All pieces with words are direct: direct; likewise indirect. */
 static inquit_kind kind_of(const taker *taker, const inquit_ranges *content) {
-  bool direct = true, indirect = true, worded = false;
+  coverage_count count = {0};
   for (uint32_t i = 0; i < content->count;) {
     stretch piece = next_piece(taker, content, &i);
-    if (!coverage_has_word(&taker->coverage, piece.first, piece.last))
-      continue;
-    inquit_kind kind = coverage_kind(&taker->coverage, piece.first, piece.last);
-    worded = true;
-    direct = direct && kind == INQUIT_DIRECT;
-    indirect = indirect && kind == INQUIT_INDIRECT;
+    coverage_add(&count, &taker->coverage, piece.first, piece.last);
   }
-  return !worded || indirect ? INQUIT_INDIRECT : direct ? INQUIT_DIRECT : INQUIT_MIXED;
+  return coverage_total(&count);
 }
 
 /* Source and cue of each attribution: their first span.  One that others of the same tokens and
