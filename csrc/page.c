@@ -77,6 +77,8 @@ static void tag_testimonial(const typesetter *setter, const layout *layout, phra
   put(setter, whole, TAG_NONE);
   if (row == INQUIT_NONE)
     return;
+  if (is_stop(setter->reader, who.last - 1)) /* the pattern takes it for that of an initial */
+    who.last--;
   phrase quotation = {whole.first, setter->reader->quotes->quotations[row].close + 1};
   put(setter, quotation, TAG_CONTENT);
   put(setter, who, TAG_SOURCE);
