@@ -156,7 +156,23 @@ static bool is_spelt_out(const cast *cast, const entity *entity, const name *nam
   const token *tokens = cast->reader->tokens->tokens;
   const token *before = &tokens[entity->first], *now = &tokens[name->core];
   return cast->reader->text->bytes[before->end - 1] == '.' &&
-         cast->reader->text->bytes[now->end - 1] != '.';
+         cast->reader->text->bytes[now->end - 1] != '.' && !(now->flags & TOKEN_ALL_CAPS);
+}
+
+static bool is_country(const cast *cast, uint32_t first, uint32_t last) {
+  uint32_t length;
+  uint16_t row = entry_at(cast->reader, first, last, &length);
+  return first + length == last && entry_classes(cast->reader, first, row) & LEX_COUNTRY;
+}
+
+/* A country's own name goes before that of its capital, and "South Korea", which people say, before
+ * "Republic of Korea". */
+static bool is_commoner(const cast *cast, const entity *entity, const name *name) {
+  if (!entity->place || !is_country(cast, name->core, name->last))
+    return false;
+  return !is_country(cast, entity->first, entity->last) ||
+         (name->last - name->core < entity->last - entity->first &&
+          word_is(cast->reader, entity->first + 1, "of"));
 }
 
 /* The fuller name wins; of equal ones, the one that is not all in capitals. */
@@ -164,9 +180,9 @@ static void give_name(cast *cast, entity *entity, const name *name) {
   uint32_t length = name->last - name->core, before = entity->last - entity->first;
   bool capitals = cast->reader->tokens->tokens[name->core].flags & TOKEN_ALL_CAPS;
   bool plainer = length == before && entity->capitals && !capitals;
-  /* "Republic of Korea" is longer than "South Korea", and not what people say. */
   bool fuller = !entity->place && length > before;
-  if (fuller || plainer || (length <= before && is_spelt_out(cast, entity, name))) {
+  bool spelt_out = length <= before && is_spelt_out(cast, entity, name);
+  if (fuller || plainer || spelt_out || is_commoner(cast, entity, name)) {
     entity->first = name->core;
     entity->last = name->last;
     entity->capitals = capitals;

@@ -25,19 +25,21 @@ static uint32_t read_noun_before(const finder *finder, uint32_t floor, name *nam
   const reader *reader = finder->reader;
   if (name->first == floor || name->role)
     return name->first;
-  uint32_t at = name->first - 1;
+  uint32_t at = name->first - 1, first = at, length;
   uint64_t classes = classes_of(reader, at);
-  bool body = classes & LEX_BODY && name->type != INQUIT_ENTITY_PERSON;
-  if (kind_of(reader, at) != TOKEN_WORD || !(classes & role_word || body) ||
-      classes & (LEX_PREPOSITION | LEX_PAST | LEX_PRESENT))
-    return name->first;
-  uint32_t first = at, length;
   for (uint32_t begin = at > floor + 2 ? at - 2 : floor; begin < at && first == at; begin++) {
     uint16_t row = entry_at(reader, begin, at + 1, &length);
     if (length == at + 1 - begin && entry_classes(reader, begin, row) & (role_word | LEX_BODY)) {
       first = begin;
+      classes = entry_classes(reader, begin, row);
       name->role = role_of(row);
     }
+  }
+  bool body = classes & LEX_BODY && name->type != INQUIT_ENTITY_PERSON;
+  if (kind_of(reader, at) != TOKEN_WORD || !(classes & role_word || body) ||
+      classes & (LEX_PREPOSITION | LEX_PAST | LEX_PRESENT)) {
+    name->role = 0;
+    return name->first;
   }
   if (first == at)
     name->role = role_of(reader->tokens->tokens[at].lexeme);
@@ -238,6 +240,17 @@ static uint32_t next_candidate(finder *finder, uint32_t at) {
   return finder->capital < capitals->count ? capitals->at[finder->capital].token : UINT32_MAX;
 }
 
+/* "Secretary of State Lind" met from behind: "State" belongs to the title. */
+static bool is_in_title(const reader *reader, uint32_t first, uint32_t at) {
+  uint32_t length, back = 2;
+  if (at > first && classes_of(reader, at - 1) & LEX_DETERMINER)
+    back++; /* "of the Treasury" */
+  if (at < first + back || !word_is(reader, at - back + 1, "of"))
+    return false;
+  uint16_t row = entry_at(reader, at - back, reader->tokens->token_count, &length);
+  return length > back && entry_classes(reader, at - back, row) & LEX_TITLE;
+}
+
 static inquit_status find_in_sentence(finder *finder, uint32_t number) {
   const reader *reader = finder->reader;
   const sentence *sentence = &reader->tokens->sentences[number];
@@ -246,7 +259,7 @@ static inquit_status find_in_sentence(finder *finder, uint32_t number) {
     name name;
     bool trusted = false;
     uint32_t limit = limit_of(finder, at, sentence->last, &trusted);
-    bool read = landmark_is_capital(reader, at) &&
+    bool read = landmark_is_capital(reader, at) && !is_in_title(reader, sentence->first, at) &&
                 name_read(&name, reader, &finder->evidence, number, at, limit, trusted);
     uint32_t known = find_known(finder, at, limit, read, &name);
     if (read || known != INQUIT_NONE) {

@@ -96,8 +96,15 @@ static bool leads_to_name(const reading *r, uint32_t at) {
   return next < r->last && is_capital(r->reader, next);
 }
 
+/* "Election Day": no name, and nothing that a name goes on with. */
+static bool is_holiday(const reading *r, uint32_t at) {
+  uint32_t length;
+  uint16_t row = entry_at(r->reader, at, r->last, &length);
+  return length > 1 && entry_classes(r->reader, at, row) & LEX_TIME;
+}
+
 static bool begins(const reading *r, uint32_t at, bool trusted) {
-  if (!is_capital(r->reader, at))
+  if (!is_capital(r->reader, at) || is_holiday(r, at))
     return false;
   uint64_t classes = classes_of(r->reader, at);
   bool more = leads_to_name(r, at);
@@ -118,7 +125,7 @@ static bool begins(const reading *r, uint32_t at, bool trusted) {
 }
 
 static bool goes_on(const reading *r, uint32_t at) {
-  if (at >= r->last || !is_capital(r->reader, at))
+  if (at >= r->last || !is_capital(r->reader, at) || is_holiday(r, at))
     return false;
   uint64_t classes = classes_of(r->reader, at);
   if (classes & (never_begins & ~LEX_ADVERB) &&

@@ -52,7 +52,7 @@ static uint16_t entry_ending_at(const reader *reader, uint32_t first, uint32_t a
                                 uint32_t *begin_at) {
   uint32_t length;
   *begin_at = at;
-  for (uint32_t begin = at > first + 2 ? at - 2 : first; begin < at; begin++) {
+  for (uint32_t begin = at > first + 3 ? at - 3 : first; begin < at; begin++) {
     uint16_t row = entry_at(reader, begin, at + 1, &length);
     if (begin + length == at + 1 && entry_classes(reader, begin, row) & nouns) {
       *begin_at = begin;
@@ -66,9 +66,9 @@ static uint16_t entry_ending_at(const reader *reader, uint32_t first, uint32_t a
 static void find_head(noun *noun, const reader *reader, uint32_t *begin) {
   noun->head = noun->core_last - 1;
   for (uint32_t at = noun->core_last; at > noun->first && at + 4 > noun->core_last; at--) {
-    uint64_t classes = classes_of(reader, at - 1);
+    uint16_t row = entry_ending_at(reader, noun->first, at - 1, begin);
     bool possessed = at < noun->core_last && is_possessive(reader, at);
-    if (classes & nouns && !possessed) {
+    if (entry_classes(reader, at - 1, row) & nouns && !possessed) {
       noun->head = at - 1;
       break;
     }
@@ -146,6 +146,13 @@ static void read_modifiers(noun *noun, const reader *reader) {
   }
 }
 
+/* Of the noun that begins at the token: "secretary of state" is one; 1 for any other word. */
+static uint32_t entry_length(const reader *reader, uint32_t at, uint32_t last) {
+  uint32_t length;
+  uint16_t row = entry_at(reader, at, last, &length);
+  return entry_classes(reader, at, row) & nouns ? length : 1;
+}
+
 void noun_read(noun *noun, const reader *reader, uint32_t first, uint32_t last) {
   uint32_t begin;
   *noun = (struct noun){0};
@@ -155,9 +162,9 @@ void noun_read(noun *noun, const reader *reader, uint32_t first, uint32_t last) 
     noun->last++;
   if (noun->last > noun->first + 1 && is_possessive(reader, noun->last - 1))
     noun->last--;
-  noun->core_last = noun->first + 1;
+  noun->core_last = noun->first + entry_length(reader, noun->first, noun->last);
   while (noun->core_last < noun->last && !ends_core(reader, noun->core_last))
-    noun->core_last++;
+    noun->core_last += entry_length(reader, noun->core_last, noun->last);
   find_head(noun, reader, &begin);
   find_type(noun, reader);
   read_modifiers(noun, reader);

@@ -14,7 +14,8 @@
 /* result->entity stays INQUIT_NONE when no name heads the source. */
 static inquit_status resolve_name(resolver *resolver, reference *result) {
   const mention_list *mentions = resolver->mentions;
-  uint32_t row = source_head(resolver->reader, mentions, result->first, result->last);
+  uint32_t row =
+      source_head(resolver->reader, resolver->cast, mentions, result->first, result->last);
   if (row == INQUIT_NONE)
     return INQUIT_OK;
   result->via = INQUIT_VIA_NAME;
@@ -59,7 +60,8 @@ static uint32_t named_below(const resolver *resolver, const noun *noun) {
     const span *span = &resolver->spans->spans[i];
     uint32_t row = span->role != TAG_SOURCE
                        ? INQUIT_NONE
-                       : source_head(resolver->reader, resolver->mentions, span->first, span->last);
+                       : source_head(resolver->reader, resolver->cast, resolver->mentions,
+                                     span->first, span->last);
     if (row == INQUIT_NONE || mention_of(resolver, row)->sentence < ANTECEDENT_HEADLINES)
       continue;
     tried++;

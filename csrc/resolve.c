@@ -10,6 +10,7 @@
 #define WEIGHT_QUOTED 0.1f
 #define WEIGHT_OBLIQUE 0.3f /* "his", "her": who comes next is talked about */
 #define WEIGHT_PAIR 1.5f
+#define WEIGHT_PAIR_SUBJECT 3.0f
 
 /* Confidence of a pronoun that tells a person's gender for good. */
 #define LEARN_ABOVE 0.8f
@@ -72,7 +73,8 @@ static inquit_status meet(resolver *resolver, uint32_t row) {
     return INQUIT_OK;
   resolver->joined_until = row + count;
   TRY(cast_group(resolver->cast, joined, count, &pair));
-  cast_touch(resolver->cast, pair, resolver->sentence, mention->first, WEIGHT_PAIR);
+  cast_touch(resolver->cast, pair, resolver->sentence, mention->first,
+             first ? WEIGHT_PAIR_SUBJECT : WEIGHT_PAIR);
   return INQUIT_OK;
 }
 

@@ -28,22 +28,43 @@ static bool follows_name(const reader *reader, uint32_t at, uint32_t last) {
                     LEX_TIME);
 }
 
-static bool heads(const reader *reader, const mention *mention, uint32_t first, uint32_t last) {
+/* "Secretary of state Lind": tokens of the title at the token; 1 for any other word. */
+static uint32_t title_length(const reader *reader, uint32_t at, uint32_t last) {
+  uint32_t length;
+  uint16_t row = entry_at(reader, at, last, &length);
+  return entry_classes(reader, at, row) & LEX_TITLE ? length : 1;
+}
+
+/* "Lind's lawyer Ana Ruiz", "the Herald's Ana Ruiz": a possessive before it takes a person's name,
+ * not what belongs to somebody ("Lind's Riverside Park"). */
+static bool may_be_owned(const reader *reader, const entity *bearer, const mention *mention) {
+  if (bearer->type != INQUIT_ENTITY_PERSON)
+    return false;
+  bool described =
+      mention->first && classes_of(reader, mention->first - 1) & (LEX_PERSON | LEX_HEAD);
+  return described || mention->core > mention->first || !bearer->guessed;
+}
+
+static bool heads(const reader *reader, const entity *bearer, const mention *mention,
+                  uint32_t first, uint32_t last) {
+  bool owned = may_be_owned(reader, bearer, mention);
   if (!is_apposition(reader, first, mention->first))
-    for (uint32_t at = first; at < mention->first; at++)
-      if (kind_of(reader, at) == TOKEN_CLITIC || kind_of(reader, at) == TOKEN_COMMA ||
+    for (uint32_t at = first; at < mention->first; at += title_length(reader, at, mention->first))
+      if ((kind_of(reader, at) == TOKEN_CLITIC && !owned) || kind_of(reader, at) == TOKEN_COMMA ||
           classes_of(reader, at) & (LEX_RELATIVE | LEX_PREPOSITION))
         return false;
   return mention->last >= last || follows_name(reader, mention->last, last);
 }
 
-uint32_t source_head(const reader *reader, const mention_list *mentions, uint32_t first,
-                     uint32_t last) {
+uint32_t source_head(const reader *reader, const cast *cast, const mention_list *mentions,
+                     uint32_t first, uint32_t last) {
   last = last - first > MAX_SOURCE ? first + MAX_SOURCE : last;
   uint32_t row = mention_at(mentions, first);
-  for (; row < mentions->mention_count && mentions->mentions[row].last <= last; row++)
-    if (heads(reader, &mentions->mentions[row], first, last))
+  for (; row < mentions->mention_count && mentions->mentions[row].last <= last; row++) {
+    const mention *mention = &mentions->mentions[row];
+    if (heads(reader, &cast->entities.at[mention->entity], mention, first, last))
       return row;
+  }
   return INQUIT_NONE;
 }
 

@@ -33,13 +33,6 @@ Amb. = ambassador
 Assemblyman, Assemblywoman, Assemblymember, Assembly Member, Councilman, Councilwoman, Councilmember
 Alderman, Alderwoman, Selectman
 Del., Atty., Atty. Gen., D.A., Asst., Sr., Bro., Treas., Hizzoner, Speaker of the House
-Secretary of State, Secretary of Defense, Secretary of Defence, Secretary of the Treasury
-Secretary of the Interior, Secretary of Labor, Secretary of Commerce, Secretary of Education
-Secretary of Transportation, Secretary of Agriculture, Secretary of Energy
-Secretary of Homeland Security, Leader of the Opposition, Chancellor of the Exchequer
-Chief of Staff, Minister of Defence, Minister of Finance, Minister of Health, Minister of Justice
-Minister of Education, Minister of Foreign Affairs, Minister of the Interior, Chief of Police
-Chairman of the Board
 
 # Before a name, and nouns as well: "President Adeyemi", "the president".  Those that stand for a
 # country or a body are heads.
@@ -56,12 +49,18 @@ lieutenant governor = lieutenant-governor
 mayor, lord mayor = mayor
 deputy mayor = deputy-mayor
 minister = minister
-foreign minister = foreign-minister
-finance minister = finance-minister
-defence minister, defense minister = defence-minister
-interior minister = interior-minister
-justice minister = justice-minister
-health minister = health-minister
+foreign minister, minister of foreign affairs = foreign-minister
+finance minister, minister of finance = finance-minister
+defence minister, defense minister, minister of defence, minister of defense = defence-minister
+interior minister, minister of the interior = interior-minister
+justice minister, minister of justice = justice-minister
+health minister, minister of health = health-minister
+secretary of state = secretary-of-state
+secretary of defense, secretary of defence, secretary of the treasury, secretary of the interior
+secretary of labor, secretary of commerce, secretary of education, secretary of transportation
+secretary of agriculture, secretary of energy, secretary of homeland security
+leader of the opposition, chancellor of the exchequer, minister of education, chief of police
+chairman of the board
 education minister, trade minister, energy minister, transport minister, environment minister
 economy minister, agriculture minister, culture minister, labour minister, cabinet minister
 state minister, first minister, deputy minister

@@ -96,6 +96,11 @@ January, February, March, April, May, June, July, August, September, October, No
 Jan., Feb., Mar., Apr., Jun., Jul., Aug., Sept., Sep., Oct., Nov., Dec.
 today, yesterday, tomorrow, tonight, morning, afternoon, evening, night, noon, midnight, week, month, year, weekend, hour, minute, day
 earlier, later, late, early, last, next, recently, spring, summer, autumn, fall, winter, ago
+Election Day, Labor Day, Labour Day, Memorial Day, Independence Day, Veterans Day, Remembrance Day
+Armistice Day, Victory Day, Mother's Day, Father's Day, Boxing Day, Bastille Day, Australia Day
+Canada Day, Republic Day, National Day, Thanksgiving Day, Christmas Day, Christmas Eve
+New Year's Day, New Year's Eve, Earth Day, Groundhog Day, Saint Patrick's Day, Good Friday
+Ash Wednesday, Easter Sunday, Easter Monday, Palm Sunday, Super Tuesday, Black Friday, Cyber Monday
 
 # Abbreviations, with their full stops
 [abbreviation-before]
