@@ -18,25 +18,28 @@ end, {
   end,
 })
 
-local function map(modes, name, description, ...)
-  local arguments = { ... }
-  vim.keymap.set(modes, ('<Plug>(inquit-%s)'):format(name), function()
-    require('inquit.command').map(unpack(arguments))
-  end, { desc = 'inquit: ' .. description })
+-- A command and no function: the "." of Neovim 0.7 crashes where it repeats an operator that was
+-- followed by the map of a function.
+local function map(modes, name, description, arguments)
+  local command = ("<Cmd>lua require('inquit.command').map(%s)<CR>"):format(arguments)
+  local lhs = ('<Plug>(inquit-%s)'):format(name)
+  vim.keymap.set(modes, lhs, command, { desc = 'inquit: ' .. description })
 end
 
 local motion = { 'n', 'x', 'o' }
-map('n', 'annotate', 'show who says what', 'annotate')
-map('n', 'clear', 'show it no longer', 'annotate', '', true)
-map('n', 'toggle', 'show who says what, or no longer', 'toggle')
-map('n', 'quickfix', 'all quotations', 'quickfix')
-map('n', 'quickfix-same', 'all quotations of the speaker under the cursor', 'quickfix', '.')
-map('n', 'loclist', 'all quotations', 'loclist')
-map('n', 'loclist-same', 'all quotations of the speaker under the cursor', 'loclist', '.')
-map(motion, 'next', 'next quotation', 'next')
-map(motion, 'prev', 'previous quotation', 'prev')
-map(motion, 'next-same', 'next quotation of the same speaker', 'next', '.')
-map(motion, 'prev-same', 'previous quotation of the same speaker', 'prev', '.')
-map(motion, 'speaker', 'from a quotation to who says it', 'speaker')
-map('n', 'explain', 'why this source, cue and speaker', 'explain')
-map('n', 'speakers', 'pick a speaker', 'speakers')
+map('n', 'annotate', 'show who says what', "'annotate'")
+map('n', 'clear', 'show it no longer', "'annotate', '', true")
+map('n', 'toggle', 'show who says what, or no longer', "'toggle'")
+map('n', 'quickfix', 'all quotations', "'quickfix'")
+map('n', 'quickfix-same', 'all quotations of the speaker under the cursor', "'quickfix', '.'")
+map('n', 'loclist', 'all quotations', "'loclist'")
+map('n', 'loclist-same', 'all quotations of the speaker under the cursor', "'loclist', '.'")
+map(motion, 'next', 'next quotation', "'next'")
+map(motion, 'prev', 'previous quotation', "'prev'")
+map(motion, 'next-same', 'next quotation of the same speaker', "'next', '.'")
+map(motion, 'prev-same', 'previous quotation of the same speaker', "'prev', '.'")
+map(motion, 'next-unattributed', 'next quotation of nobody known', "'next', '?'")
+map(motion, 'prev-unattributed', 'previous quotation of nobody known', "'prev', '?'")
+map(motion, 'speaker', 'from a quotation to who says it', "'speaker'")
+map('n', 'explain', 'why this source, cue and speaker', "'explain'")
+map('n', 'speakers', 'pick a speaker', "'speakers'")

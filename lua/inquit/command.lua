@@ -1,6 +1,7 @@
 -- :Inquit and the <Plug> maps: one table of subcommands, each with what it does and completes.
 
 local config = require('inquit.config')
+local current = require('inquit.current')
 local message = require('inquit.message')
 
 local M = {}
@@ -20,87 +21,18 @@ local M = {}
 ---@field bang boolean? it may have one
 ---@field range boolean? it may have one
 
-local told = {}
-
--- Shows each problem, unless it has been shown before.
-local function tell_once(problems, show)
-  for _, problem in ipairs(problems) do
-    if not told[problem] then
-      told[problem] = true
-      show(problem)
-    end
-  end
-end
-
--- The configuration.
-local function settings()
-  local resolved, problems = config.get()
-  tell_once(problems, function(problem)
-    message.error('inquit: ' .. problem)
-  end)
-  return resolved
-end
-
--- The current buffer's document.
-local function read()
-  local document, reason = require('inquit.document').get(0)
-  if document then
-    tell_once(document.roster.problems, message.warn)
-  end
-  return document, reason
-end
-
-local function fold(text)
-  return vim.fn.tolower(text)
-end
-
--- The current buffer's document.  What is shown of an older text is shown anew.
-local function current()
-  local document, reason = read()
-  local marks = require('inquit.marks')
-  if document and marks.are_stale(document) then
-    marks.show(document, settings())
-  end
-  return document, reason
-end
-
-local function cursor_offset(document)
-  local row, column = unpack(vim.api.nvim_win_get_cursor(0))
-  return document.position:offset(row - 1, column)
-end
-
--- The speakers that an argument names: "." is the one under the cursor, nothing is everybody.
-local function chosen(document, argument)
-  if argument == '' then
-    return nil, nil
-  elseif argument ~= '.' then
-    local rows, name = require('inquit.speakers').find(document.result, argument, fold)
-    return rows, name, not rows and 'inquit: ' .. name or nil
-  end
-  local row = require('inquit.place').speaker(document.result, cursor_offset(document))
-  if not row then
-    return nil, nil, 'inquit: no speaker under the cursor'
-  end
-  return { [row] = true }, document.result:speaker_name(row)
-end
-
-local function bytes_of_range(document, call)
-  if call.range > 0 then
-    return document.position:lines(call.line1 - 1, call.line2 - 1)
-  end
-end
-
 local function annotate(call)
   local marks = require('inquit.marks')
   if call.bang then
     marks.clear(vim.api.nvim_get_current_buf())
     return
   end
-  local document, reason = read()
+  local document, reason = current.read()
   if not document then
     return reason
   end
-  local count, hidden = marks.show(document, settings(), bytes_of_range(document, call))
+  local count, hidden =
+    marks.show(document, current.settings(), current.bytes_of_range(document, call))
   local speakers = #require('inquit.speakers').list(document.result)
   local found = message.count(count, 'quotation')
   if call.range == 0 and count > 0 then
@@ -124,37 +56,37 @@ local function file_name(buffer)
 end
 
 local function list(call, is_location)
-  local document, reason = current()
+  local document, reason = current.document()
   if not document then
     return reason
   end
-  local rows, name, unknown = chosen(document, call.argument)
+  local rows, name, unknown = current.chosen(document, call.argument)
   if unknown then
     return unknown
   end
   local quickfix = require('inquit.quickfix')
-  local first, last = bytes_of_range(document, call)
+  local first, last = current.bytes_of_range(document, call)
   local filter = { speakers = rows, first = first, last = last }
   local items = quickfix.items(document.result, document.position, filter)
   local title = ('inquit: %s in %s'):format(name or 'quotations', file_name(document.buffer))
   quickfix.set(items, document.buffer, title, is_location)
   message.info(message.count(#items, 'quotation'))
-  if #items > 0 and settings().open and not call.bang then
+  if #items > 0 and current.settings().open and not call.bang then
     vim.cmd(call.mods .. (is_location and ' lopen' or ' copen'))
   end
 end
 
 local function step(call, backwards)
-  local document, reason = current()
+  local document, reason = current.document()
   if not document then
     return reason
   end
-  local rows, name, unknown = chosen(document, call.argument)
+  local rows, name, unknown = current.chosen(document, call.argument)
   if unknown then
     return unknown
   end
   local motion = require('inquit.motion')
-  local row, is_wrapped = motion.target(document.result, cursor_offset(document), {
+  local row, is_wrapped = motion.target(document.result, current.offset(document), {
     backwards = backwards,
     count = call.count,
     speakers = rows,
@@ -175,11 +107,11 @@ local function step(call, backwards)
 end
 
 local function speaker()
-  local document, reason = current()
+  local document, reason = current.document()
   if not document then
     return reason
   end
-  local here = cursor_offset(document)
+  local here = current.offset(document)
   local offset, missing = require('inquit.place').source(document.result, here)
   if not offset then
     message.warn(missing)
@@ -191,11 +123,11 @@ local function speaker()
 end
 
 local function explain()
-  local document, reason = current()
+  local document, reason = current.document()
   if not document then
     return reason
   end
-  local span = require('inquit.place').span(document.result, cursor_offset(document))
+  local span = require('inquit.place').span(document.result, current.offset(document))
   if not span then
     message.warn('no quotation under the cursor')
     return
@@ -206,7 +138,7 @@ end
 
 -- A picker answers when it likes: the person may be elsewhere by then.
 local function jump_to_first(buffer, row)
-  local document = vim.api.nvim_get_current_buf() == buffer and current()
+  local document = vim.api.nvim_get_current_buf() == buffer and current.document()
   if not document then
     return
   end
@@ -218,7 +150,7 @@ local function jump_to_first(buffer, row)
 end
 
 local function speakers()
-  local document, reason = current()
+  local document, reason = current.document()
   if not document then
     return reason
   end
@@ -241,8 +173,9 @@ local function speakers()
 end
 
 local function complete_speaker(typed)
-  local document = current()
-  return document and require('inquit.speakers').complete(document.result, typed, fold) or {}
+  local document = current.document()
+  return document and require('inquit.speakers').complete(document.result, typed, current.fold)
+    or {}
 end
 
 local function listing(is_location)

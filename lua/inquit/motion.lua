@@ -7,15 +7,14 @@ local M = {}
 ---@class inquit.Step
 ---@field backwards boolean?
 ---@field count integer? default 1
----@field speakers table<integer, true>? only quotations of these speakers
+---@field speakers table<integer, true>? only quotations of these speakers; 0: of nobody known
 ---@field wrap boolean? go on at the other end
 
 -- Rows of the quotations that count, in text order.
 local function rows_of(result, speakers)
   local rows = {}
   for row = 1, result:attribution_count() do
-    local speaker = speakers and result:speaker_row(row)
-    if not speakers or (speaker and speakers[speaker]) then
+    if not speakers or speakers[result:speaker_row(row) or 0] then
       rows[#rows + 1] = row
     end
   end

@@ -49,6 +49,35 @@ describe('<Plug>(inquit-', function()
     assert.same({ 7, article[7]:find('that nobody') - 1 }, nvim:cursor())
   end)
 
+  it('next-unattributed) and prev-unattributed)', function()
+    nvim:api('nvim_buf_set_lines', 0, 0, 1, true, { 'It rained.', '', '“It is closed.”', '' })
+    nvim:api('nvim_buf_set_lines', 0, 4, 4, true, { 'The ferry was late again.', '' })
+    plug('next-unattributed')
+    assert.same({ 3, 0 }, nvim:cursor())
+    nvim:put_cursor(9, 0)
+    plug('prev-unattributed')
+    assert.same({ 3, 0 }, nvim:cursor())
+  end)
+
+  it('next) under an operator, which "." repeats', function()
+    nvim:open({
+      '“One,” Ada Lem said. “Two,” she said. “Three,” she said. “Four,” she said.',
+    })
+    nvim:type('d2<Plug>(inquit-next)')
+    assert.equal(
+      '“Three,” she said. “Four,” she said.',
+      nvim:api('nvim_buf_get_lines', 0, 0, 1, true)[1]
+    )
+    nvim:command('undo')
+    nvim:put_cursor(1, 0)
+    nvim:type('d<Plug>(inquit-next)')
+    nvim:type('.')
+    assert.equal(
+      '“Three,” she said. “Four,” she said.',
+      nvim:api('nvim_buf_get_lines', 0, 0, 1, true)[1]
+    )
+  end)
+
   it('next) under an operator, and in visual mode', function()
     nvim:put_cursor(6, 0)
     nvim:type('d<Plug>(inquit-next)')
