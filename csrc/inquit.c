@@ -9,6 +9,7 @@
 #include "given.h"
 #include "pattern.h"
 #include "quote.h"
+#include "report.h"
 #include "span.h"
 #include "speaker.h"
 #include "tag.h"
@@ -159,6 +160,8 @@ static inquit_status publish_attributions(inquit_document *document, const work 
         .confidence = from->confidence,
     };
     publish_ranges(&document->attributions[i], &next, work, i);
+    document->attributions[i].reports =
+        report_read(&work->text, &work->tokens, &document->attributions[i]);
   }
   document->attribution_count = list->attribution_count;
   return INQUIT_OK;
@@ -337,6 +340,7 @@ inquit_statistics inquit_document_statistics(const inquit_document *document) {
 #define X(name, text) text,
 static const char *const status_texts[] = {INQUIT_STATUSES(X)};
 static const char *const kind_texts[] = {INQUIT_KINDS(X)};
+static const char *const report_texts[] = {INQUIT_REPORTS(X)};
 static const char *const via_texts[] = {INQUIT_VIAS(X)};
 static const char *const link_texts[] = {INQUIT_LINKS(X)};
 static const char *const entity_texts[] = {INQUIT_ENTITIES(X)};
@@ -353,6 +357,10 @@ const char *inquit_status_text(inquit_status status) {
 
 const char *inquit_kind_text(inquit_kind kind) {
   return TEXT_OF(kind_texts, kind);
+}
+
+const char *inquit_report_text(inquit_report report) {
+  return TEXT_OF(report_texts, report);
 }
 
 const char *inquit_via_text(inquit_via via) {

@@ -34,7 +34,7 @@
 #define INQUIT_VERSION "0.1.0"
 
 /* Raised with every change of a type or function below; the Lua side refuses another one. */
-#define INQUIT_ABI 2
+#define INQUIT_ABI 3
 
 /* Longest text, in bytes: what uint32_t offsets, and token tables of them, hold with ease. */
 #define INQUIT_MAX_BYTES (64u << 20)
@@ -74,6 +74,19 @@ typedef enum inquit_kind {
   INQUIT_KINDS(X)
 #undef X
 } inquit_kind;
+
+/* What its cue reports.  Whatever the cue, the words of a direct or mixed one have been said. */
+#define INQUIT_REPORTS(X)                                                                          \
+  X(STATEMENT, "statement")   /* said, wrote, according to; no cue at all */                       \
+  X(BELIEF, "belief")         /* thinks, hopes, fears, is confident */                             \
+  X(INTENTION, "intention")   /* plans, wants, vows to */                                          \
+  X(PERCEPTION, "perception") /* saw, heard, learned */
+
+typedef enum inquit_report {
+#define X(name, text) INQUIT_REPORT_##name,
+  INQUIT_REPORTS(X)
+#undef X
+} inquit_report;
 
 /* How the speaker of an attribution was reached from its source. */
 #define INQUIT_VIAS(X)                                                                             \
@@ -180,6 +193,7 @@ typedef struct inquit_attribution {
   uint32_t mention;      /* row of inquit_mentions() that is its source, or INQUIT_NONE */
   uint32_t carried;      /* the attribution whose speaker it shares (via CARRIED), or INQUIT_NONE */
   inquit_kind kind;
+  inquit_report reports;
   inquit_via via;
   float confidence; /* in [0, 1] */
 } inquit_attribution;
@@ -241,8 +255,8 @@ typedef struct inquit_options {
   double (*clock)(void);
   const inquit_known *known; /* [known_count] */
   uint32_t known_count;
-  /* [given_count] Decide only kind and speaker of these, in their order, and look for no others;
-   * NULL: find the attributions.  A span that does not fit the text is INQUIT_BAD_SPAN. */
+  /* [given_count] Decide only kind, reports and speaker of these, in their order, and look for no
+   * others; NULL: find the attributions.  A span that does not fit the text is INQUIT_BAD_SPAN. */
   const inquit_given *given;
   uint32_t given_count;
 } inquit_options;
@@ -284,6 +298,7 @@ inquit_statistics inquit_document_statistics(const inquit_document *document);
 /* The words of the lists above ("direct", "invalid UTF-8", ...); never NULL. */
 const char *inquit_status_text(inquit_status status);
 const char *inquit_kind_text(inquit_kind kind);
+const char *inquit_report_text(inquit_report report);
 const char *inquit_via_text(inquit_via via);
 const char *inquit_link_text(inquit_link link);
 const char *inquit_entity_text(inquit_entity entity);

@@ -87,10 +87,29 @@ enum lexicon_class_number {
 LEXICON_CLASSES(X)
 #undef X
 
+/* X(name, name in the data files): what a word says of what it reports (reports.lex); the last
+ * three are to be read with the words behind them, as report.c does. */
+#define LEXICON_REPORTS(X)                                                                         \
+  X(NONE, "")                                                                                      \
+  X(STATEMENT, "statement")                                                                        \
+  X(BELIEF, "belief")                                                                              \
+  X(INTENTION, "intention")                                                                        \
+  X(PERCEPTION, "perception")                                                                      \
+  X(COMMITMENT, "commitment") /* an intention before "to", else a statement: vowed, agreed */      \
+  X(RESOLVE, "resolve")       /* an intention before "to", else a belief: decided */               \
+  X(SENSE, "sense")           /* a belief before a clause, and "as"; else a perception: felt */
+
+typedef enum lexicon_report {
+#define X(name, text) REPORT_##name,
+  LEXICON_REPORTS(X)
+#undef X
+} lexicon_report;
+
 typedef struct lexeme {
   uint64_t classes;        /* LEX_... bits of the word in any case */
   uint64_t proper_classes; /* of entries written with a capital: they count for capitals only */
   uint16_t place;          /* shared by what belongs to one country, or names one role; 0: none */
+  uint8_t report;          /* lexicon_report */
 } lexeme;
 
 /* Longest entry in bytes; longer words are not looked up. */

@@ -6,7 +6,7 @@
  *   document:attribution_count()         -> n
  *   document:attribution(row)            -> kind, via, speaker or nil, confidence,
  *                                           source_count, cue_count, content_count, begin, end,
- *                                           mention or nil, carried or nil
+ *                                           mention or nil, carried or nil, reports
  *   document:range(row, role, k)         -> begin, end    (role: "source", "cue" or "content")
  *   document:speaker_count()             -> n
  *   document:speaker(row)                -> entity, gender, attribution_count, name_range_count,
@@ -341,7 +341,8 @@ static int document_attribution(lua_State *L) {
   push_range(L, extent.begin <= extent.end ? extent : (inquit_range){0, 0});
   push_row(L, attribution->mention);
   push_row(L, attribution->carried);
-  return 11;
+  lua_pushstring(L, inquit_report_text(attribution->reports));
+  return 12;
 }
 
 static int document_range(lua_State *L) {

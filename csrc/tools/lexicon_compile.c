@@ -20,11 +20,26 @@ static const char *const class_names[] = {
 #undef X
 };
 
+static const char *const report_names[] = {
+#define X(name, text) text,
+    LEXICON_REPORTS(X)
+#undef X
+};
+
+enum { REPORT_COUNT = sizeof report_names / sizeof *report_names };
+
 typedef struct entry {
   char *name;
   uint64_t classes, proper_classes;
-  unsigned place;
+  unsigned place, report;
 } entry;
+
+/* What a section says of the entries below it. */
+typedef struct section {
+  uint64_t classes;
+  unsigned report; /* lexicon_report */
+  bool verb;       /* its lines have the five forms of one */
+} section;
 
 typedef struct table {
   entry *entries; /* row 0 stays empty */
@@ -86,7 +101,7 @@ static entry *entry_of(table *table, const char *name, const place_in_file *wher
       fail(where, "more than %d entries", MAX_ROWS);
     if (table->count == table->room)
       table->entries = resize(table->entries, table->room *= 2, sizeof *table->entries);
-    table->entries[table->count] = (entry){copy(name), 0, 0, 0};
+    table->entries[table->count] = (entry){.name = copy(name)};
     *slot = table->count++;
   }
   return &table->entries[*slot];
@@ -136,7 +151,15 @@ static bool is_capital(const char *word) {
   return utf8_is_upper(utf8_decode(word, 0, (uint32_t)strlen(word), &size));
 }
 
-static void add_one(table *table, char *word, uint64_t classes, unsigned place,
+static void set_once(unsigned *number, unsigned value, const char *word, const char *old,
+                     const place_in_file *where) {
+  if (value && *number && *number != value)
+    fail(where, "'%s' belongs to '%s' already", word, old);
+  if (value)
+    *number = value;
+}
+
+static void add_one(table *table, char *word, const section *section, unsigned place,
                     const place_in_file *where) {
   word = trim(word);
   if (!*word)
@@ -147,42 +170,48 @@ static void add_one(table *table, char *word, uint64_t classes, unsigned place,
   fold(word, where);
   char *blank = strchr(word, ' ');
   entry *found = entry_of(table, word, where);
-  *(capital ? &found->proper_classes : &found->classes) |= classes;
-  if (place && found->place && found->place != place)
-    fail(where, "'%s' belongs to '%s' already", word, table->places[found->place - 1]);
-  if (place)
-    found->place = place;
+  *(capital ? &found->proper_classes : &found->classes) |= section->classes;
+  set_once(&found->place, place, word, found->place ? table->places[found->place - 1] : "", where);
+  set_once(&found->report, section->report, word, report_names[found->report], where);
   if (blank) {
     *blank = '\0';
     entry_of(table, word, where)->classes |= LEX_MULTI;
   }
 }
 
+/* The row of the list that has the name; count: none has. */
+static unsigned number_of(const char *name, const char *const names[], unsigned count) {
+  unsigned number = 0;
+  while (number < count && strcmp(names[number], name))
+    number++;
+  return number;
+}
+
 /* "[country capital]" */
-static uint64_t read_section(char *line, bool *verb, const place_in_file *where) {
+static section read_section(char *line, const place_in_file *where) {
   char *close = strchr(line, ']');
   if (!close || close[1])
     fail(where, "a section ends with ]");
   *close = '\0';
-  uint64_t classes = 0;
-  *verb = false;
+  section section = {0};
   for (char *name = strtok(line + 1, " "); name; name = strtok(NULL, " ")) {
-    unsigned number = 0;
-    while (number < LEXICON_CLASS_COUNT && strcmp(class_names[number], name))
-      number++;
+    unsigned number = number_of(name, class_names, LEXICON_CLASS_COUNT);
+    unsigned report = number_of(name, report_names, REPORT_COUNT);
     if (number < LEXICON_CLASS_COUNT)
-      classes |= UINT64_C(1) << number;
+      section.classes |= UINT64_C(1) << number;
+    else if (report < REPORT_COUNT)
+      section.report = report;
     else if (!strcmp(name, "verb"))
-      *verb = true;
+      section.verb = true;
     else
       fail(where, "there is no class '%s'", name);
   }
-  if (!classes)
+  if (!section.classes && !section.report)
     fail(where, "a section without class");
-  return classes;
+  return section;
 }
 
-static void read_verb(table *table, char *line, uint64_t classes, const place_in_file *where) {
+static void read_verb(table *table, char *line, const section *of, const place_in_file *where) {
   const uint64_t forms[] = {LEX_BASE, LEX_PRESENT, LEX_PAST, LEX_PARTICIPLE, LEX_GERUND};
   unsigned form = 0;
   for (char *word = strtok(line, " \t"); word; word = strtok(NULL, " \t"), form++) {
@@ -191,14 +220,17 @@ static void read_verb(table *table, char *line, uint64_t classes, const place_in
     for (char *at = word; *at; at++)
       if (*at == '_')
         *at = ' ';
+    section section = *of;
+    section.classes |= forms[form];
     if (strcmp(word, "-"))
-      add_one(table, word, classes | forms[form], 0, where);
+      add_one(table, word, &section, 0, where);
   }
   if (form != sizeof forms / sizeof *forms)
     fail(where, "a verb has five forms");
 }
 
-static void read_entries(table *table, char *line, uint64_t classes, const place_in_file *where) {
+static void read_entries(table *table, char *line, const section *section,
+                         const place_in_file *where) {
   unsigned place = 0;
   char *equals = strchr(line, '=');
   if (equals) {
@@ -209,7 +241,7 @@ static void read_entries(table *table, char *line, uint64_t classes, const place
   if (length && line[length - 1] == ',')
     fail(where, "nothing after the last comma");
   for (char *word = strtok(line, ","); word; word = strtok(NULL, ","))
-    add_one(table, word, classes, place, where);
+    add_one(table, word, section, place, where);
 }
 
 static void read_file(table *table, const char *path) {
@@ -218,8 +250,7 @@ static void read_file(table *table, const char *path) {
     fail(NULL, "%s: %s", path, strerror(errno));
   place_in_file where = {path, 0};
   char buffer[4096];
-  uint64_t classes = 0;
-  bool verb = false;
+  section section = {0};
   while (fgets(buffer, sizeof buffer, file)) {
     where.line++;
     if (!strchr(buffer, '\n') && !feof(file))
@@ -229,13 +260,13 @@ static void read_file(table *table, const char *path) {
       *comment = '\0';
     char *line = trim(buffer);
     if (*line == '[')
-      classes = read_section(line, &verb, &where);
-    else if (*line && !classes)
+      section = read_section(line, &where);
+    else if (*line && !section.classes && !section.report)
       fail(&where, "an entry before the first section");
-    else if (*line && verb)
-      read_verb(table, line, classes, &where);
+    else if (*line && section.verb)
+      read_verb(table, line, &section, &where);
     else if (*line)
-      read_entries(table, line, classes, &where);
+      read_entries(table, line, &section, &where);
   }
   if (ferror(file))
     fail(NULL, "%s: %s", path, strerror(errno));
@@ -260,11 +291,12 @@ static void write_table(const table *table, FILE *out) {
     fprintf(out, "    {%zu, %zu},\n", at, length);
     at += length;
   }
-  fputs("};\nstatic const lexeme rows[] = {{0, 0, 0},\n", out);
+  fputs("};\nstatic const lexeme rows[] = {{0, 0, 0, 0},\n", out);
   for (uint32_t row = 1; row < table->count; row++)
-    fprintf(out, "    {UINT64_C(0x%llx), UINT64_C(0x%llx), %u},\n",
+    fprintf(out, "    {UINT64_C(0x%llx), UINT64_C(0x%llx), %u, %u},\n",
             (unsigned long long)table->entries[row].classes,
-            (unsigned long long)table->entries[row].proper_classes, table->entries[row].place);
+            (unsigned long long)table->entries[row].proper_classes, table->entries[row].place,
+            table->entries[row].report);
   fprintf(out, "};\n#define LEXICON_SLOTS %uu\n", table->slot_count);
   fputs("static const uint16_t slots[LEXICON_SLOTS] = {", out);
   for (uint32_t slot = 0; slot < table->slot_count; slot++)
@@ -277,7 +309,7 @@ int main(int count, char **arguments) {
     fail(NULL, "usage: lexicon_compile OUT FILE.lex...");
   table table = {.room = 1024, .count = 1, .slot_count = 1u << 17};
   table.entries = resize(NULL, table.room, sizeof *table.entries);
-  table.entries[0] = (entry){copy(""), 0, 0, 0};
+  table.entries[0] = (entry){.name = copy("")};
   table.slots = resize(NULL, table.slot_count, sizeof *table.slots);
   memset(table.slots, 0, table.slot_count * sizeof *table.slots);
   for (int i = 2; i < count; i++)

@@ -6,6 +6,7 @@
 
 ---@alias inquit.Range integer[] { begin, end }: bytes from 0, half open
 ---@alias inquit.Kind 'direct'|'indirect'|'mixed'
+---@alias inquit.Reports 'statement'|'belief'|'intention'|'perception'
 ---@alias inquit.Via 'unknown'|'name'|'alias'|'nominal'|'pronoun'|'carried'
 ---@alias inquit.Role 'source'|'cue'|'content'
 ---@alias inquit.Link 'first'|'same name'|'short name'|'acronym'|'apposition'
@@ -16,6 +17,8 @@
 ---@class inquit.Attribution
 ---@field row integer
 ---@field kind inquit.Kind
+---@field reports inquit.Reports what its cue reports
+---@field is_said boolean a statement, or in quotation marks: not only thought, meant or perceived
 ---@field via inquit.Via how the speaker was reached from the source
 ---@field speaker string? canonical name; nil where the speaker is not known
 ---@field speaker_row integer?
@@ -142,15 +145,21 @@ local function ranges_of(document, row, role, count)
   return ranges
 end
 
+local function is_said(kind, reports)
+  return reports == 'statement' or kind ~= 'indirect'
+end
+
 ---@param row integer
 ---@return inquit.Attribution
 function Result:attribution(row)
   local document = self.document
-  local kind, via, speaker, confidence, sources, cues, contents, first, last, mention, carried =
+  local kind, via, speaker, confidence, sources, cues, contents, first, last, mention, carried, reports =
     document:attribution(row)
   return {
     row = row,
     kind = kind,
+    reports = reports,
+    is_said = is_said(kind, reports),
     via = via,
     speaker = speaker and self:speaker_name(speaker),
     speaker_row = speaker,
@@ -162,6 +171,14 @@ function Result:attribution(row)
     content = ranges_of(document, row, 'content', contents),
     extent = { first, last },
   }
+end
+
+---Whether an attribution is a statement, or in quotation marks: not only thought, meant or perceived.
+---@param row integer
+---@return boolean
+function Result:is_said(row)
+  local kind = self.document:attribution(row)
+  return is_said(kind, (select(12, self.document:attribution(row))))
 end
 
 ---Where the content of an attribution begins; of one without, where it begins itself.

@@ -12,7 +12,7 @@ local function range(text, words)
 end
 
 --- A document as the C module would give it: rows of { kind, via, speaker, confidence, source, cue,
---- content }, each role a list of words; names of speakers; problems.
+--- content, reports }, each role a list of words; names of speakers; problems.
 local function annotated(text, rows, names, problems)
   local roles = { source = 5, cue = 6, content = 7 }
   local document = {}
@@ -21,7 +21,8 @@ local function annotated(text, rows, names, problems)
   end
   function document.attribution(_, i)
     local row = rows[i]
-    return row[1], row[2], row[3], row[4], #row[5], #row[6], #row[7], 0, #text
+    local reports = row[8] or 'statement'
+    return row[1], row[2], row[3], row[4], #row[5], #row[6], #row[7], 0, #text, nil, nil, reports
   end
   function document.range(_, i, role, k)
     local words = rows[i][roles[role]][k]
@@ -78,10 +79,10 @@ describe('JSON Lines', function()
     local lines = written('jsonl', { { 'a/b.txt', dam() }, { 7, nothing() } })
     assert.equal(
       '{"id": "a/b.txt", "attributions": [{"source": [[19, 30]], "cue": [[31, 35]], '
-        .. '"content": [[0, 17]], "kind": "indirect", "speaker": "Ana Petrova", "via": "name", '
-        .. '"confidence": 0.75}, {"source": [[56, 59]], "cue": [[60, 65]], '
-        .. '"content": [[37, 55]], "kind": "direct", "speaker": "Ana Petrova", '
-        .. '"via": "pronoun", "confidence": 1}]}\n'
+        .. '"content": [[0, 17]], "kind": "indirect", "reports": "statement", '
+        .. '"speaker": "Ana Petrova", "via": "name", "confidence": 0.75}, {"source": [[56, 59]], "cue": [[60, 65]], '
+        .. '"content": [[37, 55]], "kind": "direct", "reports": "statement", '
+        .. '"speaker": "Ana Petrova", "via": "pronoun", "confidence": 1}]}\n'
         .. '{"id": 7, "attributions": []}\n',
       lines
     )
@@ -96,7 +97,8 @@ describe('JSON Lines', function()
     )
     assert.equal(
       '{"id": "x", "attributions": [{"source": [], "cue": [], "content": [[0, 10]], '
-        .. '"kind": "direct", "speaker": null, "via": "unknown", "confidence": 0.5}]}\n',
+        .. '"kind": "direct", "reports": "statement", "speaker": null, "via": "unknown", '
+        .. '"confidence": 0.5}]}\n',
       written('jsonl', { { 'x', document } })
     )
   end)
@@ -209,6 +211,7 @@ describe('TSV', function()
       table.concat({
         'a\\tb',
         'direct',
+        'statement',
         'Ana Petrova',
         'pronoun',
         '1',
@@ -254,6 +257,25 @@ describe('The table', function()
       }, '\n'),
       written('table', { { 'dam.txt', dam() } })
     )
+  end)
+
+  it('shows what is not said, but thought, when asked for all', function()
+    local text = 'Bo Li thinks it rains. Bo Li likes "the rain".'
+    local document = annotated(text, {
+      { 'indirect', 'name', 1, 1, { 'Bo Li' }, { 'thinks' }, { 'it rains' }, 'belief' },
+      { 'direct', 'name', 1, 1, { 'Bo Li' }, { 'likes' }, { '"the rain"' }, 'belief' },
+    }, { 'Bo Li' })
+    local said = written('table', { { 'x', document } })
+    assert.matches('^x: 1 quotation, 1 speaker; 1 thought or plan left out %(%-%-all%)\n', said)
+    assert.matches('direct belief · likes', said)
+    assert.is_nil(said:find('it rains', 1, true))
+    local all = written('table', { { 'x', document } }, { all = true })
+    assert.matches('^x: 2 quotations, 1 speaker\n', all)
+    assert.matches('indirect belief · thinks', all)
+    for _, name in ipairs({ 'json', 'jsonl', 'tsv' }) do
+      local _, count = written(name, { { 'x', document } }):gsub('belief', '')
+      assert.equal(2, count, name)
+    end
   end)
 
   it('shows the reasons below the words when asked for them', function()

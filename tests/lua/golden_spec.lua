@@ -22,6 +22,7 @@ end
 ---@class golden.Article
 ---@field text string
 ---@field lines string[] expected attributions
+---@field reports table<integer, string> what some of them report
 ---@field one_style boolean its marks cannot be exchanged for others
 
 local function read(path)
@@ -33,10 +34,13 @@ end
 
 ---@return golden.Article
 local function article_of(text, expected)
-  local article = { text = text, lines = {}, one_style = false }
+  local article = { text = text, lines = {}, reports = {}, one_style = false }
   for line in expected:gmatch('[^\n]+') do
+    local reports = line:match('^reports: (%l+)$')
     if line:find('^# Only one style') then
       article.one_style = true
+    elseif reports then
+      article.reports[#article.lines] = reports
     elseif line:sub(1, 1) ~= '#' then
       article.lines[#article.lines + 1] = line
     end
@@ -130,6 +134,15 @@ local function expect(title, text, lines, known)
   end
 end
 
+-- What the attributions report, where the article says it.
+local function expect_reports(title, article)
+  local result = assert(inquit.annotate(article.text))
+  for row, reports in pairs(article.reports) do
+    local found = result:attribution(row).reports
+    assert.equal(reports, found, ('%s: %s'):format(title, article.lines[row]))
+  end
+end
+
 -- ---------------------------------------------------------------- the same in other clothes
 
 local styles = {
@@ -177,6 +190,7 @@ describe('golden article', function()
 
     it(name .. ' is annotated as it says', function()
       expect(name, article.text, article.lines)
+      expect_reports(name, article)
     end)
 
     it(name .. ' does not depend on line ends', function()

@@ -6,7 +6,8 @@
 --   }, { { 'Jane Smith' } }, { { 'Jane Smith', 1 } })
 --
 -- A mention is { words, speaker, link = 'pronoun', antecedent = row, confidence = 0.8 }, a speaker
--- may have entity, gender and known beside its name, and an attribution mention and carried.
+-- may have entity, gender and known beside its name, and an attribution mention, carried and
+-- reports.
 --
 -- The pieces of an attribution are looked for from where the content of the former one ends; those
 -- of one role in order.
@@ -64,7 +65,8 @@ function Document:attribution(i)
     first,
     last,
     row.mention,
-    row.carried
+    row.carried,
+    row.reports or 'statement'
 end
 
 function Document:range(i, role, k)

@@ -15,10 +15,14 @@ The formats:
   table  for people; on a terminal long quotations are cut, see --full
   json   one list of all articles, with attributions, speakers and problems
   jsonl  an article a line: {"id", "attributions": [{"source": [[begin, end], ...], "cue",
-         "content", "kind", "speaker", "via", "confidence"}]}; with --given spans the lines that
-         come in have "attributions" as well, whose other keys go out again
+         "content", "kind", "reports", "speaker", "via", "confidence"}]}; with --given spans the
+         lines that come in have "attributions" as well, whose other keys go out again
   tsv    a header line, then an attribution a line; \t \n \r \0 \\ stand for what no cell can hold
 Offsets are bytes of the UTF-8 text from 0, half open.
+
+What a cue reports is a statement (said, wrote), a belief (thinks, hopes), an intention (plans, vows
+to) or a perception (saw, learned). The table leaves out what is neither a statement nor in quotation
+marks, unless --all is given; the other formats have everything, and say what is which.
 
 Who is who: the file .inquit/speakers.txt, in an article's folder or the nearest one above it (of
 standard input and jsonl: the current folder), makes speakers known by their other names:
@@ -88,6 +92,7 @@ local function parser()
     annotate:flag('--no-speakers', 'Take no file of who is who.')
   )
   annotate:flag('--explain', 'In table and json: why this source, cue and speaker.')
+  annotate:flag('--all', 'In the table: also what is only thought, meant or perceived.')
   annotate:flag('--strict', 'Refuse a text that is not UTF-8.')
   annotate:flag('--full', 'In the table: show quotations whole.')
   annotate
@@ -119,6 +124,7 @@ local function new_writer(arguments)
     options.width = terminal.width(is_terminal)
     options.colour = terminal.colour(arguments.color, is_terminal)
     options.full = arguments.full or not is_terminal
+    options.all = arguments.all
   end
   return require('inquit.format').writer(arguments.format, write, options)
 end

@@ -12,6 +12,7 @@ local M = {}
 ---@field width integer? cells of the terminal; default 80
 ---@field colour boolean? default false
 ---@field full boolean? do not cut long quotations; default false
+---@field all boolean? also what is only thought, meant or perceived; default false
 
 M.NAMES = { 'table', 'json', 'jsonl', 'tsv' }
 

@@ -2,8 +2,8 @@
 --
 --   in   {"id": "a1", "text": "..."}                               other keys are ignored
 --   out  {"id": "a1", "attributions": [{"source": [[begin, end], ...], "cue": [...],
---         "content": [...], "kind": "direct", "speaker": "Name" or null, "via": "name",
---         "confidence": 0.95}, ...]}
+--         "content": [...], "kind": "direct", "reports": "statement", "speaker": "Name" or null,
+--         "via": "name", "confidence": 0.95}, ...]}
 --
 -- begin and end are bytes of the UTF-8 text from 0, half open.  With given spans a line that comes
 -- in has "attributions" too: objects with "source", "cue" and "content"; their other keys go out
@@ -19,6 +19,7 @@ local OWN = {
   cue = true,
   content = true,
   kind = true,
+  reports = true,
   speaker = true,
   via = true,
   confidence = true,
@@ -32,14 +33,15 @@ local OWN = {
 ---@return string
 function M.attribution(attribution, kept, explanation)
   return (
-    '{%s"source": %s, "cue": %s, "content": %s, "kind": %s, "speaker": %s, "via": %s, '
-    .. '"confidence": %.3g%s}'
+    '{%s"source": %s, "cue": %s, "content": %s, "kind": %s, "reports": %s, '
+    .. '"speaker": %s, "via": %s, "confidence": %.3g%s}'
   ):format(
     kept and kept .. ', ' or '',
     json.ranges(attribution.source),
     json.ranges(attribution.cue),
     json.ranges(attribution.content),
     json.string(attribution.kind),
+    json.string(attribution.reports),
     json.name(attribution.speaker),
     json.string(attribution.via),
     attribution.confidence,

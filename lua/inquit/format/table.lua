@@ -19,6 +19,12 @@ local BOLD, DIM, RESET = '\27[1m', '\27[2m', '\27[0m'
 -- Cyan, yellow, green, magenta: readable on light and on dark; blue and red are not, or alarm.
 local SPEAKER_COLOURS = { '\27[36m', '\27[33m', '\27[32m', '\27[35m' }
 
+--- "direct", "indirect belief".
+local function sort_of(attribution)
+  local reports = attribution.reports
+  return reports == 'statement' and attribution.kind or attribution.kind .. ' ' .. reports
+end
+
 --- "direct · said the broadcaster": the source stands there only if it does not tell the name.
 local function report(attribution, result)
   local words = {}
@@ -35,7 +41,7 @@ local function report(attribution, result)
     return a[1] < b[1]
   end)
   local text = printable.line(result:texts(words, ' '))
-  return text == '' and attribution.kind or attribution.kind .. ' · ' .. text
+  return text == '' and sort_of(attribution) or sort_of(attribution) .. ' · ' .. text
 end
 
 --- The words of the content; an ellipsis stands for what interrupts it.
@@ -182,22 +188,30 @@ function M.writer(write, options)
     end
   end
 
+  local function put_title(id, shown, hidden, result)
+    local title = ('%s: %s, %s'):format(
+      paint(BOLD, id == '-' and 'standard input' or printable.line(tostring(id))),
+      plural(shown, 'quotation'),
+      plural(result:speaker_count(), 'speaker')
+    )
+    local rest = hidden == 1 and '1 thought or plan' or ('%d thoughts or plans'):format(hidden)
+    put(hidden == 0 and title or ('%s; %s left out (--all)'):format(title, rest))
+  end
+
   function writer.document(id, result)
-    local entries = {}
+    local entries, hidden = {}, 0
     for attribution in result:attributions() do
-      entries[#entries + 1] = entry(attribution, result, options.explain)
+      if options.all or attribution.is_said then
+        entries[#entries + 1] = entry(attribution, result, options.explain)
+      else
+        hidden = hidden + 1
+      end
     end
     written = written + 1
     if written > 1 then
       put('')
     end
-    put(
-      ('%s: %s, %s'):format(
-        paint(BOLD, id == '-' and 'standard input' or printable.line(tostring(id))),
-        plural(#entries, 'quotation'),
-        plural(result:speaker_count(), 'speaker')
-      )
-    )
+    put_title(id, #entries, hidden, result)
     if entries[1] then
       put('')
       put_rows(entries)

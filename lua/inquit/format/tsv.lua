@@ -9,6 +9,7 @@ local M = {}
 M.COLUMNS = {
   'id',
   'kind',
+  'reports',
   'speaker',
   'via',
   'confidence',
@@ -49,6 +50,7 @@ local function row(id, attribution, result)
   return table.concat({
     id_cell(id),
     attribution.kind,
+    attribution.reports,
     M.escape(attribution.speaker or ''),
     attribution.via,
     ('%.3g'):format(attribution.confidence),
