@@ -31,9 +31,9 @@ local function annotate(call)
   if not document then
     return reason
   end
-  local count, hidden =
-    marks.show(document, current.settings(), current.bytes_of_range(document, call))
-  local speakers = #require('inquit.speakers').list(document.result)
+  local settings = current.settings()
+  local count, hidden = marks.show(document, settings, current.bytes_of_range(document, call))
+  local speakers = #require('inquit.speakers').list(document.result, settings.show)
   local found = message.count(count, 'quotation')
   if call.range == 0 and count > 0 then
     found = ('%s, %s'):format(found, message.count(speakers, 'speaker'))
@@ -66,12 +66,13 @@ local function list(call, is_location)
   end
   local quickfix = require('inquit.quickfix')
   local first, last = current.bytes_of_range(document, call)
-  local filter = { speakers = rows, first = first, last = last }
+  local settings = current.settings()
+  local filter = { show = settings.show, speakers = rows, first = first, last = last }
   local items = quickfix.items(document.result, document.position, filter)
   local title = ('inquit: %s in %s'):format(name or 'quotations', file_name(document.buffer))
   quickfix.set(items, document.buffer, title, is_location)
   message.info(message.count(#items, 'quotation'))
-  if #items > 0 and current.settings().open and not call.bang then
+  if #items > 0 and settings.open and not call.bang then
     vim.cmd(call.mods .. (is_location and ' lopen' or ' copen'))
   end
 end
@@ -89,6 +90,7 @@ local function step(call, backwards)
   local row, is_wrapped = motion.target(document.result, current.offset(document), {
     backwards = backwards,
     count = call.count,
+    show = current.settings().show,
     speakers = rows,
     wrap = vim.o.wrapscan,
   })
@@ -143,7 +145,8 @@ local function jump_to_first(buffer, row)
     return
   end
   local motion = require('inquit.motion')
-  local target = motion.target(document.result, -1, { speakers = { [row] = true } })
+  local step_to = { show = current.settings().show, speakers = { [row] = true } }
+  local target = motion.target(document.result, -1, step_to)
   if target then
     motion.jump(document, document.result:content_begin(target))
   end
@@ -154,7 +157,7 @@ local function speakers()
   if not document then
     return reason
   end
-  local everybody = require('inquit.speakers').list(document.result)
+  local everybody = require('inquit.speakers').list(document.result, current.settings().show)
   if #everybody == 0 then
     message.warn('nobody says anything here')
     return

@@ -18,6 +18,7 @@ local M = {}
 ---@field mixed string
 
 ---@class inquit.Config
+---@field show inquit.Show
 ---@field label 'auto'|'inline'|'eol'|'none'
 ---@field signs inquit.Signs
 ---@field doubt number
@@ -31,6 +32,7 @@ local M = {}
 ---@field mixed string?
 
 ---@class inquit.Options
+---@field show inquit.Show?
 ---@field label ('auto'|'inline'|'eol'|'none')?
 ---@field signs inquit.UserSigns?
 ---@field doubt number?
@@ -40,6 +42,15 @@ local M = {}
 
 ---@type inquit.Option[]
 M.schema = {
+  {
+    name = 'show',
+    type = 'choice',
+    choices = { 'said', 'all' },
+    default = 'said',
+    description = 'What is shown, listed and jumped to: statements and all that stands in '
+      .. 'quotation marks ("said"), or also what is only thought, meant or perceived, as "hopes '
+      .. 'that", "plans to" and "learned that" tell ("all").',
+  },
   {
     name = 'label',
     type = 'choice',

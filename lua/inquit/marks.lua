@@ -119,7 +119,8 @@ function M.show(document, config, first, last)
   local count, hidden = 0, 0
   for attribution in document.result:attributions() do
     local begin = attribution.content[1][1]
-    if begin >= (first or 0) and begin < (last or math.huge) then
+    local is_asked_for = config.show == 'all' or attribution.is_said
+    if is_asked_for and begin >= (first or 0) and begin < (last or math.huge) then
       if is_in_long_line(document, begin) then
         hidden = hidden + 1
       else

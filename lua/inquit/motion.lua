@@ -7,14 +7,16 @@ local M = {}
 ---@class inquit.Step
 ---@field backwards boolean?
 ---@field count integer? default 1
+---@field show inquit.Show? only these; default: all
 ---@field speakers table<integer, true>? only quotations of these speakers; 0: of nobody known
 ---@field wrap boolean? go on at the other end
 
 -- Rows of the quotations that count, in text order.
-local function rows_of(result, speakers)
-  local rows = {}
+local function rows_of(result, step)
+  local rows, speakers = {}, step.speakers
   for row = 1, result:attribution_count() do
-    if not speakers or speakers[result:speaker_row(row) or 0] then
+    local is_of_them = not speakers or speakers[result:speaker_row(row) or 0]
+    if is_of_them and result:is_shown(row, step.show or 'all') then
       rows[#rows + 1] = row
     end
   end
@@ -40,7 +42,7 @@ end
 ---@return integer? row of the attribution
 ---@return boolean? wrapped
 function M.target(result, offset, step)
-  local rows = rows_of(result, step.speakers)
+  local rows = rows_of(result, step)
   if #rows == 0 then
     return nil
   end

@@ -30,13 +30,15 @@ local function words(result, attribution)
 end
 
 ---@class inquit.Filter
+---@field show inquit.Show? default: all
 ---@field speakers table<integer, true>? only these rows
 ---@field first integer? byte: only quotations that begin here or later
 ---@field last integer? byte: only quotations that begin before it
 
 local function passes(attribution, filter)
   local begin = attribution.content[1][1]
-  return (not filter.speakers or filter.speakers[attribution.speaker_row or 0] == true)
+  return (filter.show ~= 'said' or attribution.is_said)
+    and (not filter.speakers or filter.speakers[attribution.speaker_row or 0] == true)
     and (not filter.first or begin >= filter.first)
     and (not filter.last or begin < filter.last)
 end

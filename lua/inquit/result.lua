@@ -7,6 +7,7 @@
 ---@alias inquit.Range integer[] { begin, end }: bytes from 0, half open
 ---@alias inquit.Kind 'direct'|'indirect'|'mixed'
 ---@alias inquit.Reports 'statement'|'belief'|'intention'|'perception'
+---@alias inquit.Show 'said'|'all' what readers want to see
 ---@alias inquit.Via 'unknown'|'name'|'alias'|'nominal'|'pronoun'|'carried'
 ---@alias inquit.Role 'source'|'cue'|'content'
 ---@alias inquit.Link 'first'|'same name'|'short name'|'acronym'|'apposition'
@@ -18,7 +19,7 @@
 ---@field row integer
 ---@field kind inquit.Kind
 ---@field reports inquit.Reports what its cue reports
----@field is_said boolean a statement, or in quotation marks: not only thought, meant or perceived
+---@field is_said boolean a statement, or in quotation marks
 ---@field via inquit.Via how the speaker was reached from the source
 ---@field speaker string? canonical name; nil where the speaker is not known
 ---@field speaker_row integer?
@@ -81,7 +82,7 @@ end
 
 ---The bytes [first, last) of the text.
 ---@param first integer
----@param last integer
+---@param last integer -1: the end of the text
 ---@return string
 function Result:slice(first, last)
   return self.bytes:sub(first + 1, last)
@@ -153,13 +154,13 @@ end
 ---@return inquit.Attribution
 function Result:attribution(row)
   local document = self.document
-  local kind, via, speaker, confidence, sources, cues, contents, first, last, mention, carried, reports =
+  local kind, via, speaker, confidence, sources, cues, pieces, first, last, mention, carried, told =
     document:attribution(row)
   return {
     row = row,
     kind = kind,
-    reports = reports,
-    is_said = is_said(kind, reports),
+    reports = told,
+    is_said = is_said(kind, told),
     via = via,
     speaker = speaker and self:speaker_name(speaker),
     speaker_row = speaker,
@@ -168,17 +169,22 @@ function Result:attribution(row)
     confidence = confidence,
     source = ranges_of(document, row, 'source', sources),
     cue = ranges_of(document, row, 'cue', cues),
-    content = ranges_of(document, row, 'content', contents),
+    content = ranges_of(document, row, 'content', pieces),
     extent = { first, last },
   }
 end
 
----Whether an attribution is a statement, or in quotation marks: not only thought, meant or perceived.
+---Whether readers see an attribution, who want to see "all", or what is "said": statements, and all
+---in quotation marks, but nothing that is only thought, meant or perceived.
 ---@param row integer
+---@param show inquit.Show
 ---@return boolean
-function Result:is_said(row)
-  local kind = self.document:attribution(row)
-  return is_said(kind, (select(12, self.document:attribution(row))))
+function Result:is_shown(row, show)
+  if show == 'all' then
+    return true
+  end
+  local kind, _, _, _, _, _, _, _, _, _, _, reports = self.document:attribution(row)
+  return is_said(kind, reports)
 end
 
 ---Where the content of an attribution begins; of one without, where it begins itself.

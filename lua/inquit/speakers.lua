@@ -2,12 +2,28 @@
 
 local M = {}
 
----Those who say something, in order of their first mention.
+local function counts_of_said(result)
+  local counts = {}
+  for row = 1, result:attribution_count() do
+    local speaker = result:speaker_row(row)
+    if speaker and result:is_shown(row, 'said') then
+      counts[speaker] = (counts[speaker] or 0) + 1
+    end
+  end
+  return counts
+end
+
+---Those of whom something is shown, in order of their first mention, with the number of that.
 ---@param result inquit.Result
+---@param show inquit.Show? default: all
 ---@return inquit.Speaker[]
-function M.list(result)
+function M.list(result, show)
   local list = {}
+  local counts = show == 'said' and counts_of_said(result)
   for speaker in result:speakers() do
+    if counts then
+      speaker.attribution_count = counts[speaker.row] or 0
+    end
     if speaker.attribution_count > 0 then
       list[#list + 1] = speaker
     end

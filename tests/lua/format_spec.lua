@@ -80,7 +80,8 @@ describe('JSON Lines', function()
     assert.equal(
       '{"id": "a/b.txt", "attributions": [{"source": [[19, 30]], "cue": [[31, 35]], '
         .. '"content": [[0, 17]], "kind": "indirect", "reports": "statement", '
-        .. '"speaker": "Ana Petrova", "via": "name", "confidence": 0.75}, {"source": [[56, 59]], "cue": [[60, 65]], '
+        .. '"speaker": "Ana Petrova", "via": "name", "confidence": 0.75}, '
+        .. '{"source": [[56, 59]], "cue": [[60, 65]], '
         .. '"content": [[37, 55]], "kind": "direct", "reports": "statement", '
         .. '"speaker": "Ana Petrova", "via": "pronoun", "confidence": 1}]}\n'
         .. '{"id": 7, "attributions": []}\n',

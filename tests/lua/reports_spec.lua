@@ -1,4 +1,4 @@
--- What a cue reports: statement, belief, intention or perception.  The spans are given, so that this
+-- What a cue reports: statement, belief, intention or perception. The spans are given, so that this
 -- is about the cue and what stands around it alone.
 
 local inquit = require('inquit')

@@ -45,6 +45,36 @@ local function at(words, from)
   return TEXT:find(words, from or 1, true) - 1
 end
 
+-- Two of three are only thought, one of these in quotation marks.
+local function thoughts()
+  return fake.result('Bo Ek hopes it rains, "wet", and said so.', {
+    { kind = 'indirect', reports = 'belief', speaker = 1, content = { 'it rains' } },
+    { kind = 'direct', reports = 'belief', speaker = 1, content = { '"wet"' } },
+    { kind = 'indirect', speaker = 1, content = { 'so' } },
+  }, { { 'Bo Ek' } })
+end
+
+describe('what is only thought', function()
+  local THOUGHTS = position.new({ 'Bo Ek hopes it rains, "wet", and said so.' })
+
+  it('is listed, jumped to and counted where all is asked for', function()
+    assert.equal(3, #quickfix.items(thoughts(), THOUGHTS, { show = 'all' }))
+    assert.equal(2, #quickfix.items(thoughts(), THOUGHTS, { show = 'said' }))
+    assert.equal(1, (motion.target(thoughts(), 0, { show = 'all' })))
+    assert.equal(2, (motion.target(thoughts(), 0, { show = 'said' })))
+    assert.equal(3, speakers.list(thoughts(), 'all')[1].attribution_count)
+    assert.equal(2, speakers.list(thoughts(), 'said')[1].attribution_count)
+  end)
+
+  it('leaves out who says nothing', function()
+    local result = fake.result('Bo Ek hopes it rains.', {
+      { kind = 'indirect', reports = 'belief', speaker = 1, content = { 'it rains' } },
+    }, { { 'Bo Ek' } })
+    assert.equal(1, #speakers.list(result))
+    assert.equal(0, #speakers.list(result, 'said'))
+  end)
+end)
+
 describe('inquit.quickfix', function()
   local items = quickfix.items(article(), position.new(LINES))
 

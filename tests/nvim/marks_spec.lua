@@ -41,6 +41,15 @@ describe('marks', function()
     assert.same({ 'Marta Silva', 'Jonas Weber', 'Silva', 'Silva' }, highlighted('InquitSource'))
   end)
 
+  it('leave out what is only thought, unless all is asked for', function()
+    nvim:open({ 'Marta Silva fears that the pier is rotten. Silva said that it was old.' })
+    nvim:command('Inquit')
+    assert.same({ 'that it was old' }, highlighted('InquitIndirect'))
+    nvim:command("let g:inquit = {'show': 'all'}")
+    nvim:command('Inquit')
+    assert.same({ 'that the pier is rotten', 'that it was old' }, highlighted('InquitIndirect'))
+  end)
+
   it('reach over lines', function()
     nvim:open({
       'The mayor of Ulla came to the town hall early',

@@ -20,9 +20,9 @@ The formats:
   tsv    a header line, then an attribution a line; \t \n \r \0 \\ stand for what no cell can hold
 Offsets are bytes of the UTF-8 text from 0, half open.
 
-What a cue reports is a statement (said, wrote), a belief (thinks, hopes), an intention (plans, vows
-to) or a perception (saw, learned). The table leaves out what is neither a statement nor in quotation
-marks, unless --all is given; the other formats have everything, and say what is which.
+A cue reports a statement (said, wrote), a belief (thinks, hopes), an intention (plans, vows to) or
+a perception (saw, learned). The table leaves out what is neither a statement nor in quotation
+marks, unless --all is given; the other formats always have everything, and say what is which.
 
 Who is who: the file .inquit/speakers.txt, in an article's folder or the nearest one above it (of
 standard input and jsonl: the current folder), makes speakers known by their other names:
