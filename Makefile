@@ -235,7 +235,7 @@ install-lua54: lua54 ## bin/inquit and what it needs: BINDIR, LUADIR, LIBDIR (lu
 	install -d $(DESTDIR)$(BINDIR) $(DESTDIR)$(LIBDIR)/inquit
 	install -m 755 bin/inquit $(DESTDIR)$(BINDIR)/
 	install -m 755 build/lua5.4/inquit/core.so $(DESTDIR)$(LIBDIR)/inquit/
-	cd lua && find inquit -name '*.lua' -exec install -D -m 644 {} $(abspath \
+	cd lua && find inquit -type f ! -name '*.so*' -exec install -D -m 644 {} $(abspath \
 	  $(DESTDIR)$(LUADIR))/{} \;
 
 clean: ## remove all that was built

@@ -1,0 +1,2 @@
+# What is checked where nothing else is asked for: what is wrong in any text.
+unbalanced: warn
