@@ -25,14 +25,23 @@ size_t product_packed_size(size_t inner, size_t columns) {
   return inner * rounded_up(columns, PRODUCT_PANEL);
 }
 
-void product_pack(float *packed, const float *matrix, size_t row, size_t inner, size_t columns) {
-  for (size_t first = 0; first < columns; first += PRODUCT_PANEL) {
-    size_t width = smaller(PRODUCT_PANEL, columns - first);
-    for (size_t k = 0; k < inner; k++, packed += PRODUCT_PANEL) {
-      memcpy(packed, matrix + k * row + first, width * sizeof(float));
-      memset(packed + width, 0, (PRODUCT_PANEL - width) * sizeof(float));
-    }
+/* Cuts a matrix into pieces of unit columns, each with its rows behind one another; the last one is
+ * filled up with zeros.  unit is a constant of the caller: whole pieces are copied in registers. */
+static inline __attribute__((always_inline)) void pack(float *packed, const float *matrix,
+                                                       size_t row, size_t inner, size_t columns,
+                                                       const size_t unit) {
+  size_t first = 0;
+  for (; first + unit <= columns; first += unit)
+    for (size_t k = 0; k < inner; k++, packed += unit)
+      memcpy(packed, matrix + k * row + first, unit * sizeof(float));
+  for (size_t k = 0; first < columns && k < inner; k++, packed += unit) {
+    memcpy(packed, matrix + k * row + first, (columns - first) * sizeof(float));
+    memset(packed + columns - first, 0, (first + unit - columns) * sizeof(float));
   }
+}
+
+void product_pack(float *packed, const float *matrix, size_t row, size_t inner, size_t columns) {
+  pack(packed, matrix, row, inner, columns, PRODUCT_PANEL);
 }
 
 void product_pack_transposed(float *packed, const float *matrix, size_t row, size_t inner,
@@ -120,18 +129,6 @@ size_t product_work_size(size_t rows, size_t columns) {
   return rounded_up(rows, TILE_ROWS) * BLOCK_INNER + product_packed_size(BLOCK_INNER, columns);
 }
 
-/* Strips of TILE_ROWS columns of left, each with its rows behind one another. */
-static void pack_strips(float *strips, const float *left, size_t left_row, size_t inner,
-                        size_t rows) {
-  for (size_t first = 0; first < rows; first += TILE_ROWS) {
-    size_t width = smaller(TILE_ROWS, rows - first);
-    for (size_t k = 0; k < inner; k++, strips += TILE_ROWS) {
-      memcpy(strips, left + k * left_row + first, width * sizeof(float));
-      memset(strips + width, 0, (TILE_ROWS - width) * sizeof(float));
-    }
-  }
-}
-
 static void add_strip(float *out, size_t out_row, const float *strip, const float *panel,
                       size_t rows, size_t inner, size_t width) {
   if (rows == TILE_ROWS) {
@@ -149,7 +146,7 @@ void product_add_outer(float *out, size_t out_row, const float *left, size_t lef
   for (size_t done = 0; done < inner; done += BLOCK_INNER) {
     size_t depth = smaller(BLOCK_INNER, inner - done);
     product_pack(work, right + done * right_row, right_row, depth, columns);
-    pack_strips(strips, left + done * left_row, left_row, depth, rows);
+    pack(strips, left + done * left_row, left_row, depth, rows, TILE_ROWS);
     for (size_t first = 0; first < columns; first += PRODUCT_PANEL)
       for (size_t r = 0; r < rows; r += TILE_ROWS)
         add_strip(out + r * out_row + first, out_row, strips + r * depth, work + first * depth,
