@@ -24,7 +24,9 @@ local M = {}
 local function annotate(call)
   local marks = require('inquit.marks')
   if call.bang then
-    marks.clear(vim.api.nvim_get_current_buf())
+    local buffer = vim.api.nvim_get_current_buf()
+    marks.clear(buffer)
+    require('inquit.diagnostic').clear(buffer)
     return
   end
   local document, reason = current.read()
@@ -41,12 +43,39 @@ local function annotate(call)
   if hidden > 0 then
     found = ('%s; %d not shown, their lines are too long'):format(found, hidden)
   end
+  require('inquit.diagnostic').show(document, current.checks())
   message.info(found)
 end
 
 local function toggle(call)
   local is_shown = require('inquit.marks').are_shown(vim.api.nvim_get_current_buf())
   return annotate(vim.tbl_extend('force', call, { bang = is_shown }))
+end
+
+local function check(call)
+  local diagnostic = require('inquit.diagnostic')
+  if call.bang then
+    diagnostic.clear(vim.api.nvim_get_current_buf())
+    return
+  end
+  local settings, wrong = current.checks(call.argument ~= '' and call.argument or nil)
+  if not settings then
+    return wrong
+  end
+  local document, reason = current.read()
+  if not document then
+    return reason
+  end
+  message.info(
+    ('%s to look at'):format(message.count(diagnostic.show(document, settings), 'place'))
+  )
+end
+
+local function complete_profile(typed)
+  local names = require('inquit.check.profile').NAMES
+  return vim.tbl_filter(function(name)
+    return vim.startswith(name, typed)
+  end, names)
 end
 
 -- As a title shows it.  fnamemodify() makes the current folder of no name at all.
@@ -206,6 +235,7 @@ end
 M.subcommands = {
   annotate = { impl = annotate, bang = true, range = true },
   toggle = { impl = toggle },
+  check = { impl = check, complete = complete_profile, bang = true },
   quickfix = listing(false),
   loclist = listing(true),
   next = stepping(false),

@@ -25,6 +25,7 @@ local M = {}
 ---@field open boolean
 ---@field priority integer
 ---@field speakers string|inquit.UserSpeaker[]
+---@field checks inquit.UserChecks
 
 ---@class inquit.UserSigns
 ---@field direct string?
@@ -39,6 +40,18 @@ local M = {}
 ---@field open boolean?
 ---@field priority integer?
 ---@field speakers (string|inquit.UserSpeaker[])?
+---@field checks inquit.UserChecks?
+
+-- The switch of a check.
+local function check_switch(code, what)
+  return {
+    name = 'checks.' .. code,
+    type = 'choice',
+    choices = { 'profile', 'off', 'hint', 'info', 'warn', 'error' },
+    default = 'profile',
+    description = what,
+  }
+end
 
 ---@type inquit.Option[]
 M.schema = {
@@ -108,6 +121,36 @@ M.schema = {
     description = 'Speakers who are known everywhere: a list of tables with name, also, gender, '
       .. 'kind and note, or the path of a file, see |inquit-who|. Where a file above the article '
       .. 'knows a name too, that file is right.',
+  },
+  {
+    name = 'checks.profile',
+    type = 'string',
+    default = 'default',
+    description = 'What is checked, see |inquit-checks|: "default", "newsroom", "agency", or the '
+      .. 'path of a file. The options below that are "profile" or 0 are as it says.',
+  },
+  check_switch('unbalanced', 'Quotation marks without their other half.'),
+  check_switch('unattributed', 'Quotations of which nobody knows who says them.'),
+  check_switch('anonymous', 'People who speak and are never named.'),
+  check_switch('loaded', 'Cues that take sides, such as "claimed" and "admitted".'),
+  check_switch('uncued', 'Quotations that run on without a cue over many paragraphs.'),
+  check_switch('surname', 'People whom their last name alone brings in; headlines may.'),
+  check_switch('dominant', 'A speaker who has most of the words.'),
+  {
+    name = 'checks.paragraphs',
+    type = 'integer',
+    low = 0,
+    high = 1000,
+    default = 0,
+    description = 'Over how many paragraphs a quotation may run on without a cue.',
+  },
+  {
+    name = 'checks.share',
+    type = 'integer',
+    low = 0,
+    high = 100,
+    default = 0,
+    description = 'How many per cent of all words that are said one speaker may have.',
   },
 }
 

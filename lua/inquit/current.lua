@@ -27,6 +27,20 @@ function M.settings()
   return resolved
 end
 
+---What is checked, by the options or by the profile that is asked for.
+---@param profile string?
+---@return inquit.CheckSettings? settings
+---@return string? wrong with 'inquit: '
+function M.checks(profile)
+  local check = require('inquit.check')
+  local settings, wrong = check.settings(profile and { profile = profile } or M.settings().checks)
+  if wrong and profile then
+    return nil, 'inquit: ' .. wrong
+  end
+  tell_once({ wrong }, message.warn)
+  return settings
+end
+
 ---The document of a buffer.
 ---@param buffer integer? default: the current one
 ---@return inquit.Document? document
@@ -48,6 +62,9 @@ function M.document(buffer)
   local marks = require('inquit.marks')
   if document and marks.are_stale(document) then
     marks.show(document, M.settings())
+  end
+  if document then
+    require('inquit.diagnostic').refresh(document)
   end
   return document, reason
 end

@@ -111,7 +111,7 @@ end)
 
 describe('a profile', function()
   it('comes with inquit: default, newsroom, agency', function()
-    for _, name in ipairs({ 'default', 'newsroom', 'agency' }) do
+    for _, name in ipairs(profile.NAMES) do
       assert.is_truthy(profile.find(name))
     end
     assert.same({ unbalanced = 'warn' }, profile.find('default').switches)

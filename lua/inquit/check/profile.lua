@@ -13,6 +13,9 @@ local M = {}
 ---The checks, in the order in which people are told of them.
 M.CODES = { 'unbalanced', 'unattributed', 'anonymous', 'loaded', 'uncued', 'surname', 'dominant' }
 
+---The profiles that come with inquit.
+M.NAMES = { 'default', 'newsroom', 'agency' }
+
 ---Values of a switch.
 M.SWITCHES = { 'off', 'hint', 'info', 'warn', 'error' }
 
