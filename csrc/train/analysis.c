@@ -4,7 +4,7 @@
 
 static void check(inquit_status status, const article *article) {
   if (status != INQUIT_OK)
-    must_stop("%s: %s", article->id, inquit_status_text(status));
+    must_stop("%s: the engine cannot read it (status %d)", article->id, (int)status);
 }
 
 /* ---------------------------------------------------------------- labels */

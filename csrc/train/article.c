@@ -154,8 +154,8 @@ static uint8_t part_of(const char *name) {
   return 0;
 }
 
-/* A row "index, begin, end, form, lemma, part of speech, ...", split at tabs. */
-static article_part read_part(line_reader *reader) {
+/* Appends what a row "index, begin, end, form, lemma, part of speech, ..." says. */
+static void add_part(part_array *parts, arena *arena, line_reader *reader) {
   enum { BEGIN = 1, END = 2, PART = 5, COLUMNS };
   char *columns[COLUMNS];
   char *at = reader->line;
@@ -166,9 +166,11 @@ static article_part read_part(line_reader *reader) {
       refuse(reader, "too few columns");
     *at++ = '\0';
   }
-  return (article_part){.range = {(uint32_t)strtoul(columns[BEGIN], NULL, 10),
-                                  (uint32_t)strtoul(columns[END], NULL, 10)},
-                        .part = part_of(columns[PART])};
+  inquit_range range = {(uint32_t)strtoul(columns[BEGIN], NULL, 10),
+                        (uint32_t)strtoul(columns[END], NULL, 10)};
+  if (range.begin >= range.end)
+    refuse(reader, "an empty word");
+  ARRAY_PUSH(arena, parts, (article_part){range, part_of(columns[PART])});
 }
 
 static article *find_article(const article_list *list, const char *id) {
@@ -178,8 +180,10 @@ static article *find_article(const article_list *list, const char *id) {
   return NULL;
 }
 
-static void give_parts(article *article, part_array *parts) {
+static void give_parts(article *article, part_array *parts, const line_reader *reader) {
   if (article) {
+    if (parts->count > 0 && parts->at[parts->count - 1].range.end > article->length)
+      refuse(reader, "words beyond the end of the article before");
     article->parts = parts->at;
     article->part_count = parts->count;
   }
@@ -194,13 +198,13 @@ static void read_parts(article_list *list, arena *arena, const char *folder, con
   part_array parts = {0};
   for (char *line; (line = next_line(&reader));) {
     if (strncmp(line, heading, sizeof heading - 1) == 0) {
-      give_parts(article, &parts);
+      give_parts(article, &parts, &reader);
       article = find_article(list, line + sizeof heading - 1);
     } else if (*line) {
-      ARRAY_PUSH(arena, &parts, read_part(&reader));
+      add_part(&parts, arena, &reader);
     }
   }
-  give_parts(article, &parts);
+  give_parts(article, &parts, &reader);
   close_lines(&reader);
 }
 
