@@ -7,6 +7,9 @@
 #include "pattern.h"
 #include "phrase.h"
 
+/* Raised with each change of what a feature means: a model of another version is refused. */
+#define FEATURE_VERSION 1
+
 /* What is hashed of each token.  Quotation marks and dashes are one word each, however they look:
  * what they do is told by the quotation state. */
 typedef enum feature_hash {
