@@ -24,6 +24,7 @@ WARNINGS := -Wall -Wextra -Wconversion $(SHADOW)
 PCRE2_CFLAGS := $(or $(PCRE2_INCDIR:%=-I%),$(shell pkg-config --cflags libpcre2-8 2>/dev/null))
 PCRE2_LIBS := $(or $(PCRE2_LIBDIR:%=-L% -lpcre2-8),$(shell pkg-config --libs libpcre2-8 \
                                                            2>/dev/null),-lpcre2-8)
+LIBS := $(PCRE2_LIBS) -lpthread
 LUAJIT_CFLAGS := $(shell pkg-config --cflags luajit 2>/dev/null || \
                          pkg-config --cflags lua5.1 2>/dev/null)
 LUA54_CFLAGS := $(or $(LUA_INCDIR:%=-I%),$(shell pkg-config --cflags lua5.4 2>/dev/null || \
@@ -81,20 +82,20 @@ luajit: lua/inquit/core.so ## lua/inquit/core.so, for Neovim, LuaJIT and Lua 5.1
 
 lua54: build/lua5.4/inquit/core.so ## build/lua5.4/inquit/core.so, for bin/inquit
 
-lua/inquit/core.so: $(binding) $(library)
+lua/inquit/core.so: $(binding) csrc/lua/inquit_lua.h $(library)
 	@test -n "$(LUAJIT_CFLAGS)" || { echo 'inquit: no LuaJIT or Lua 5.1 headers:' \
 	  'apt install libluajit-5.1-dev' >&2; exit 1; }
 	@mkdir -p $(BUILD)/obj
 	$(compile) -MF $(BUILD)/obj/core-luajit.d $(LUAJIT_CFLAGS) -shared $(binding) $(library) \
-	  $(PCRE2_LIBS) -o $@.new
+	  $(LIBS) -o $@.new
 	mv -f $@.new $@
 
-build/lua5.4/inquit/core.so: $(binding) $(library)
+build/lua5.4/inquit/core.so: $(binding) csrc/lua/inquit_lua.h $(library)
 	@test -n "$(LUA54_CFLAGS)" || { echo 'inquit: no Lua 5.4 headers:' \
 	  'apt install liblua5.4-dev' >&2; exit 1; }
 	@mkdir -p $(@D) $(BUILD)/obj
 	$(compile) -MF $(BUILD)/obj/core-lua5.4.d $(LUA54_CFLAGS) -shared $(binding) $(library) \
-	  $(PCRE2_LIBS) -o $@.new
+	  $(LIBS) -o $@.new
 	mv -f $@.new $@
 
 # --- tests --------------------------------------------------------------------------------------
@@ -113,11 +114,11 @@ unit-tests: $(unit_tests)
 
 $(BUILD)/tests/%: tests/c/%.c $(library)
 	@mkdir -p $(@D)
-	$(compile) $< $(library) $(PCRE2_LIBS) -lcmocka -lpthread -lm -o $@
+	$(compile) $< $(library) $(LIBS) -lcmocka -lm -o $@
 
 $(BUILD)/tests/test_train_%: tests/c/test_train_%.c $(BUILD)/libtrain.a $(library)
 	@mkdir -p $(@D)
-	$(compile) -Icsrc/train $^ $(TRAIN_LIBS) $(PCRE2_LIBS) -lcmocka -lpthread -lm -o $@
+	$(compile) -Icsrc/train $^ $(TRAIN_LIBS) $(LIBS) -lcmocka -lm -o $@
 
 golden: lua54 ## only the golden articles
 	$(LUA) /usr/bin/busted --lpath='./lua/?.lua;./lua/?/init.lua' --cpath='./build/lua5.4/?.so' \
@@ -176,11 +177,11 @@ bench: $(BUILD)/bench ## speed of each stage and peak memory
 	$(BUILD)/bench samples/*.txt
 
 $(BUILD)/bench: csrc/bench/bench.c $(library)
-	$(compile) $< $(library) $(PCRE2_LIBS) -o $@
+	$(compile) $< $(library) $(LIBS) -o $@
 
 # The fuzz entry with a plain main that replays files.
 $(BUILD)/replay: csrc/fuzz/fuzz.c $(library)
-	$(compile) -DINQUIT_REPLAY $< $(library) $(PCRE2_LIBS) -o $@
+	$(compile) -DINQUIT_REPLAY $< $(library) $(LIBS) -o $@
 
 FUZZ_SECONDS ?= 60
 fuzz: $(lexicon) ## libFuzzer for FUZZ_SECONDS (60), from the golden articles
@@ -191,7 +192,7 @@ fuzz: $(lexicon) ## libFuzzer for FUZZ_SECONDS (60), from the golden articles
 	  -artifact_prefix=build/fuzz/ build/fuzz/corpus tests/golden
 
 $(BUILD)/run: csrc/fuzz/fuzz.c $(library)
-	$(compile) -fsanitize=fuzzer $< $(library) $(PCRE2_LIBS) -o $@
+	$(compile) -fsanitize=fuzzer $< $(library) $(LIBS) -o $@
 
 doc: ## write the options section of doc/inquit.txt from the schema
 	$(LUA) scripts/help_options.lua
@@ -212,7 +213,7 @@ train: $(BUILD)/train/train ## learn csrc/data/inquit.model: make train POLNEAR=
 	$< --polnear='$(POLNEAR)' --seed=$(SEED) --out=csrc/data/inquit.model $(TRAIN_OPTIONS)
 
 $(BUILD)/train/train: $(BUILD)/train/train.o $(BUILD)/libtrain.a $(library)
-	$(compile) $(TRAIN_CFLAGS) $^ $(TRAIN_LIBS) $(PCRE2_LIBS) -lpthread -lm -o $@
+	$(compile) $(TRAIN_CFLAGS) $^ $(TRAIN_LIBS) $(LIBS) -lm -o $@
 
 # All of the trainer but its main, for the tests.
 $(BUILD)/libtrain.a: $(patsubst csrc/train/%.c,$(BUILD)/train/%.o,$(filter-out %/train.c,$(trainer)))
@@ -229,7 +230,7 @@ install: install-lua54 library ## command line, Lua 5.4 module and C library bel
 	install -m 644 csrc/inquit.h $(DESTDIR)$(PREFIX)/include/
 	install -m 644 $(library) $(DESTDIR)$(PREFIX)/lib/
 	printf '%s\n' 'Name: inquit' 'Description: who said what in a news article' \
-	  'Version: $(VERSION)' 'Requires.private: libpcre2-8' 'Cflags: -I$(PREFIX)/include' \
+	  'Version: $(VERSION)' 'Requires.private: libpcre2-8' 'Libs.private: -lpthread' 'Cflags: -I$(PREFIX)/include' \
 	  'Libs: -L$(PREFIX)/lib -linquit' >$(DESTDIR)$(PREFIX)/lib/pkgconfig/inquit.pc
 
 install-lua54: lua54 ## bin/inquit and what it needs: BINDIR, LUADIR, LIBDIR (luarocks sets them)

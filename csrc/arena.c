@@ -1,6 +1,7 @@
 #include "arena.h"
 
 #include <stdalign.h>
+#include <stdlib.h>
 #include <string.h>
 
 enum {
@@ -13,6 +14,18 @@ struct arena_chunk {
   size_t size, used; /* bytes of data */
   alignas(max_align_t) unsigned char data[];
 };
+
+static void *resize_by_default(void *user, void *old, size_t size) {
+  (void)user;
+  if (size)
+    return realloc(old, size);
+  free(old);
+  return NULL;
+}
+
+inquit_allocator allocator_or_default(const inquit_allocator *wanted) {
+  return wanted ? *wanted : (inquit_allocator){resize_by_default, NULL};
+}
 
 void arena_init(arena *arena, const inquit_allocator *allocator) {
   *arena = (struct arena){.allocator = *allocator};

@@ -14,6 +14,9 @@ typedef struct arena {
   size_t peak;         /* the largest that bytes has been */
 } arena;
 
+/* The caller's; where that is NULL, one by realloc() and free(). */
+inquit_allocator allocator_or_default(const inquit_allocator *wanted);
+
 void arena_init(arena *arena, const inquit_allocator *allocator);
 void arena_free(arena *arena);
 

@@ -1,7 +1,6 @@
 #include "inquit.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "attrib.h"
@@ -50,14 +49,6 @@ typedef struct work {
 
 /* ---------------------------------------------------------------- contexts */
 
-static void *resize_by_default(void *user, void *old, size_t size) {
-  (void)user;
-  if (size)
-    return realloc(old, size);
-  free(old);
-  return NULL;
-}
-
 static inquit_status refuse(inquit_error *error, inquit_status status) {
   if (error && status != INQUIT_OK) {
     error->status = status;
@@ -67,17 +58,15 @@ static inquit_status refuse(inquit_error *error, inquit_status status) {
   return status;
 }
 
-inquit_context *inquit_context_new(const inquit_allocator *allocator, inquit_error *error) {
-  static const inquit_allocator by_default = {resize_by_default, NULL};
-  if (!allocator)
-    allocator = &by_default;
+inquit_context *inquit_context_new(const inquit_allocator *wanted, inquit_error *error) {
+  inquit_allocator allocator = allocator_or_default(wanted);
   if (error)
     *error = (inquit_error){0};
-  inquit_context *context = allocator->resize(allocator->user, NULL, sizeof *context);
+  inquit_context *context = allocator.resize(allocator.user, NULL, sizeof *context);
   inquit_status status = INQUIT_NO_MEMORY;
   if (context) {
-    *context = (inquit_context){.allocator = *allocator};
-    status = pattern_set_new(&context->patterns, allocator, error);
+    *context = (inquit_context){.allocator = allocator};
+    status = pattern_set_new(&context->patterns, &allocator, error);
   }
   if (refuse(error, status) != INQUIT_OK) {
     inquit_context_free(context);

@@ -19,7 +19,7 @@
  * buffer may go as soon as inquit_annotate() returns.
  *
  * THREADS.  No mutable globals.  A context is used by one thread at a time; documents that are
- * finished may be read by any number of threads.
+ * finished may be read by any number of threads.  A pool has threads of its own.
  *
  * ERRORS.  The library prints nothing and never aborts.  Whatever fails returns an inquit_status
  * and fills inquit_error, when one is given.
@@ -34,7 +34,7 @@
 #define INQUIT_VERSION "0.1.0"
 
 /* Raised with every change of a type or function below; the Lua side refuses another one. */
-#define INQUIT_ABI 3
+#define INQUIT_ABI 4
 
 /* Longest text, in bytes: what uint32_t offsets, and token tables of them, hold with ease. */
 #define INQUIT_MAX_BYTES (64u << 20)
@@ -282,6 +282,34 @@ inquit_status inquit_annotate(inquit_context *context, const char *text, size_t 
                               const inquit_options *options, inquit_document **document,
                               inquit_error *error);
 void inquit_document_free(inquit_document *document); /* NULL is allowed */
+
+/* Many texts at once: each is annotated by one of several threads, and taken in the order in which
+ * it was put.  A pool itself is used by one thread at a time. */
+typedef struct inquit_pool inquit_pool;
+
+typedef enum inquit_pool_answer {
+  INQUIT_POOL_EMPTY, /* nothing has been put that has not been taken */
+  INQUIT_POOL_BUSY,  /* the oldest text is not done yet */
+  INQUIT_POOL_TAKEN  /* it is, well or not: see error.status */
+} inquit_pool_answer;
+
+/* At most so many threads work, 1 at least; each is started when there is work for it.  allocator:
+ * as for a context, and several threads use it at once.  NULL: no memory. */
+inquit_pool *inquit_pool_new(const inquit_allocator *allocator, uint32_t threads);
+/* Waits for what is being annotated, and frees what has not been taken; NULL is allowed. */
+void inquit_pool_free(inquit_pool *pool);
+
+/* How many threads this machine runs at once. */
+uint32_t inquit_processors(void);
+
+/* The text, and what options point to, has to stay as it is until its document is taken, or the
+ * pool freed.  false: the pool holds as many as it may, take one first. */
+bool inquit_pool_put(inquit_pool *pool, const char *text, size_t length,
+                     const inquit_options *options);
+/* The oldest text: *document is NULL unless error->status is INQUIT_OK, else the caller's to free.
+ * With wait it is never BUSY. */
+inquit_pool_answer inquit_pool_take(inquit_pool *pool, bool wait, inquit_document **document,
+                                    inquit_error *error);
 
 /* Tables; *count receives the number of rows. */
 

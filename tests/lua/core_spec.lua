@@ -231,3 +231,69 @@ describe('inquit.core', function()
     assert.equal('direct', (document:attribution(1)))
   end)
 end)
+
+describe('core.pool', function()
+  local function take(pool)
+    local document, reason, offset = pool:take(true)
+    return document and document:attribution_count(), reason, offset
+  end
+
+  it('gives what it is given back in order, from any number of threads', function()
+    for threads = 1, 4 do
+      local pool = core.pool(threads)
+      for round = 1, 50 do
+        assert.is_true(pool:put(TEXT))
+        assert.is_true(pool:put('Nobody spoke.'))
+        assert.equal(core.annotate(TEXT):attribution_count(), take(pool), round)
+        assert.equal(0, take(pool))
+      end
+      assert.is_false(pool:take(true))
+      assert.is_false(pool:take(false))
+    end
+  end)
+
+  it('holds texts and options as long as it needs them', function()
+    local pool = core.pool(2)
+    for i = 1, 8 do
+      local name = ('Speaker %d'):format(i)
+      assert.is_true(pool:put('"No," said ' .. name .. '.', { known = { { name = name } } }))
+      collectgarbage()
+    end
+    for _ = 1, 8 do
+      local document = pool:take(true)
+      assert.equal(1, (select(5, document:speaker(1))))
+      collectgarbage()
+    end
+  end)
+
+  it('refuses more than it may hold, and frees what is left', function()
+    local pool, count = core.pool(1), 0
+    while pool:put(TEXT) do
+      count = count + 1
+    end
+    assert.is_true(count > 1 and count < 100)
+    assert.is_number((take(pool)))
+    assert.is_true(pool:put(TEXT))
+    pool = nil -- luacheck: ignore
+    collectgarbage()
+  end)
+
+  it('tells what is wrong of each', function()
+    local pool = core.pool(2)
+    pool:put('ab\255', true)
+    pool:put('ab')
+    assert.same({ nil, 'invalid UTF-8 at byte 2', 2 }, { take(pool) })
+    assert.equal(0, (take(pool)))
+    assert.has_error(function()
+      pool:put('ab', { known = 1 })
+    end)
+    assert.is_false(pool:take(true))
+  end)
+
+  it('has a thread at least, and knows how many the machine has', function()
+    assert.is_true(core.processors() >= 1)
+    for _, wrong in ipairs({ 0, -1, 0 / 0, 1e300, 'x' }) do
+      assert.is_false((pcall(core.pool, wrong)), tostring(wrong))
+    end
+  end)
+end)
