@@ -118,7 +118,7 @@ $(BUILD)/tests/%: tests/c/%.c $(library)
 
 $(BUILD)/tests/test_train_%: tests/c/test_train_%.c $(BUILD)/libtrain.a $(library)
 	@mkdir -p $(@D)
-	$(compile) -Icsrc/train $^ $(TRAIN_LIBS) $(LIBS) -lcmocka -lm -o $@
+	$(compile) -Icsrc/train $< $(BUILD)/libtrain.a $(library) $(TRAIN_LIBS) $(LIBS) -lcmocka -lm -o $@
 
 golden: lua54 ## only the golden articles
 	$(LUA) /usr/bin/busted --lpath='./lua/?.lua;./lua/?/init.lua' --cpath='./build/lua5.4/?.so' \

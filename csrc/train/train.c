@@ -1,0 +1,165 @@
+/* The trainer: annotated articles -> the model file.  `train --help` lists its options; the model
+ * card, csrc/data/MODEL.md, says what it learns and how well. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <time.h>
+
+#include "course.h"
+#include "dump.h"
+#include "export.h"
+#include "must.h"
+#include "restyle.h"
+
+/* Widths of the embeddings. */
+enum { WORD = 48, SUFFIX = 24, PREFIX = 16, SHAPE = 8, FLAG = 6, CLASSES = 16 };
+
+/* Of --tune: each tenth article is measured on. */
+enum { TUNE = 10 };
+
+/* Streams of random numbers (random_new); course.c has others. */
+enum { STREAM_STYLES = 102 };
+
+typedef struct run {
+  options options;
+  arena arena;
+  pattern_set *patterns;
+  corpus learnt, measured;
+  vocabulary vocabulary;
+} run;
+
+static double seconds(void) {
+  struct timespec now;
+  timespec_get(&now, TIME_UTC);
+  return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
+}
+
+static void read_corpora(run *run) {
+  const char *folder = run->options.polnear;
+  run->learnt = corpus_read(&run->arena, run->patterns, folder, "train");
+  run->measured = run->options.tune ? corpus_split(&run->learnt, &run->arena, TUNE)
+                                    : corpus_read(&run->arena, run->patterns, folder, "dev");
+  vocabulary_init(&run->vocabulary, &run->arena, run->learnt.analyses, run->learnt.articles.count);
+}
+
+static learner_shape shape_of(const run *run) {
+  static const uint8_t widths[FEATURE_HASHES] = {[FEATURE_WORD] = WORD,
+                                                 [FEATURE_SUFFIX] = SUFFIX,
+                                                 [FEATURE_PREFIX] = PREFIX,
+                                                 [FEATURE_SHAPE] = SHAPE};
+  learner_shape shape = {.table_count = CORPUS_TABLES,
+                         .class_count = LEXICON_CLASS_COUNT,
+                         .class_width = CLASSES,
+                         .hidden = run->options.hidden,
+                         .layers = run->options.layers,
+                         .parts = ARTICLE_PARTS};
+  for (unsigned i = 0; i < CORPUS_TABLES; i++) {
+    bool is_flag = i >= CORPUS_FLAG && i < CORPUS_BUCKET;
+    shape.tables[i].rows = i < CORPUS_FLAG ? run->vocabulary.rows[i]
+                           : is_flag       ? feature_flag_sizes[i - CORPUS_FLAG]
+                                           : VOCABULARY_BUCKETS;
+    shape.tables[i].width = i < CORPUS_FLAG ? widths[i] : FLAG;
+  }
+  return shape;
+}
+
+/* The paragraphs of all articles as they are. */
+static example_array plain_examples(run *run, const corpus *corpus, bool held_out) {
+  example_array examples = {0};
+  for (uint32_t i = 0; i < corpus->articles.count; i++)
+    corpus_add_examples(&examples, &run->arena, &corpus->analyses[i], &run->vocabulary, held_out,
+                        i);
+  return examples;
+}
+
+static void add_restyled(const run *run, arena *arena, example_array *examples, uint32_t row,
+                         random_source *source) {
+  article *article = arena_new(arena, 1, sizeof *article);
+  *article = restyle_article(arena, &run->learnt.articles.articles[row], &run->learnt.analyses[row],
+                             source);
+  analysis *analysis = arena_new(arena, 1, sizeof *analysis);
+  analysis_read(analysis, arena, run->patterns, article);
+  corpus_add_examples(examples, arena, analysis, &run->vocabulary, true, row);
+}
+
+/* What an epoch reads: most articles as they are, some in another style. */
+static example_array epoch_examples(const run *run, arena *arena, const example_array *plain,
+                                    random_source *source) {
+  example_array examples = {0};
+  uint32_t next = 0;
+  for (uint32_t row = 0; row < run->learnt.articles.count; row++) {
+    bool is_plain = random_unit(source) < run->options.plain;
+    for (; next < plain->count && plain->at[next].article == row; next++)
+      if (is_plain)
+        ARRAY_PUSH(arena, &examples, plain->at[next]);
+    if (!is_plain)
+      add_restyled(run, arena, &examples, row, source);
+  }
+  return examples;
+}
+
+static void report(const course *course, learner_loss loss, score score, double time) {
+  printf(
+      "epoch %2u: %5.1f s, loss %.4f, parts %.4f; source %.2f cue %.2f content %.2f parts %.2f\n",
+      course->epoch, time, loss.labels, loss.parts, score_f1(&score, TAG_SOURCE),
+      score_f1(&score, TAG_CUE), score_f1(&score, TAG_CONTENT), score_parts(&score));
+  fflush(stdout);
+}
+
+static void learn_epoch(const run *run, course *course, const example_array *plain,
+                        const example_array *measured, random_source *source) {
+  double begin = seconds();
+  arena scratch;
+  arena_init(&scratch, &must_allocator);
+  example_array examples = epoch_examples(run, &scratch, plain, source);
+  learner_loss loss = course_run_epoch(course, examples.at, examples.count);
+  arena_free(&scratch);
+  double time = seconds() - begin;
+  report(course, loss, course_measure(course, measured->at, measured->count), time);
+}
+
+static void write_model(const run *run, const course *course, const example_array *examples) {
+  size_t size;
+  const char *reason, *path = run->options.out;
+  learner_shape shape = shape_of(run);
+  void *bytes = export_model(&shape, course_parameters(course), &run->vocabulary, examples->at,
+                             examples->count, &size, &reason);
+  if (!bytes)
+    must_stop("no model: %s", reason);
+  if (!export_write(path, bytes, size))
+    must_stop("%s: cannot be written", path);
+  printf("%s: %zu bytes\n", path, size);
+  free(bytes);
+}
+
+static void learn(run *run) {
+  learner_shape shape = shape_of(run);
+  learner *learner = learner_new(&shape, run->options.seed);
+  course course;
+  course_init(&course, &run->arena, learner, &run->options);
+  example_array plain = plain_examples(run, &run->learnt, true);
+  example_array measured = plain_examples(run, &run->measured, false);
+  printf("%u articles, %u paragraphs, %zu weights; measured on %u articles\n",
+         run->learnt.articles.count, plain.count, course.count, run->measured.articles.count);
+  random_source source = random_new(run->options.seed, STREAM_STYLES);
+  while (course.epoch < run->options.epochs)
+    learn_epoch(run, &course, &plain, &measured, &source);
+  if (run->options.out)
+    write_model(run, &course, &plain);
+  course_free(&course);
+  learner_free(learner);
+}
+
+int main(int count, char **arguments) {
+  run run = {.options = options_read(count, arguments)};
+  arena_init(&run.arena, &must_allocator);
+  if (pattern_set_new(&run.patterns, &must_allocator, NULL) != INQUIT_OK)
+    must_stop("the patterns do not compile");
+  read_corpora(&run);
+  if (run.options.dump)
+    dump_corpus(stdout, &run.measured);
+  else
+    learn(&run);
+  pattern_set_free(run.patterns);
+  arena_free(&run.arena);
+  return 0;
+}
