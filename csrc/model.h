@@ -15,8 +15,9 @@
  *   the matrix of the labels, that of the parts of speech: rows filled up to a multiple of 16
  *   field        start [labels], transition [labels from][labels to]: log scores
  *
- * A matrix is start, scale, bias (but in a recurrent matrix), weights: see kernel.h.  Scales of the
- * tables are part of the weights that they meet. */
+ * A matrix is start, scale, bias (but in a recurrent matrix), weights: see kernel.h.  Columns that
+ * fill the inputs up to a multiple of 4 have the weight 0; scales of the tables are part of the
+ * weights that they meet. */
 #ifndef INQUIT_MODEL_H
 #define INQUIT_MODEL_H
 

@@ -52,27 +52,26 @@ static inline model_shape random_model_shape(uint32_t hidden, uint32_t layers) {
   return shape;
 }
 
-static inline void random_model_matrix(uint8_t *bytes, uint64_t *state, matrix shape,
+/* used: columns of numbers; what fills them up to four has the weight 0. */
+static inline void random_model_matrix(uint8_t *bytes, uint64_t *state, matrix shape, uint32_t used,
                                        const model_matrix_layout *layout) {
   int8_t *weights = (int8_t *)(bytes + layout->weights);
   int32_t *start = (void *)(bytes + layout->start);
   float *scale = (void *)(bytes + layout->scale), *bias = (void *)(bytes + layout->bias);
-  for (uint32_t i = 0; i < shape.rows * shape.columns; i++)
-    weights[i] = (int8_t)((int)random_below(state, 127) - KERNEL_MAX_WEIGHT);
   for (uint32_t row = 0; row < shape.rows; row++) {
-    scale[row] = 4e-4F + random_float(state, 2e-4F);
+    uint32_t block = row / KERNEL_BLOCK, quads = shape.columns / KERNEL_QUAD;
+    scale[row] = 8e-5F + random_float(state, 4e-5F);
     if (layout->bias)
       bias[row] = random_float(state, 0.5F);
-  }
-  uint32_t quads = shape.columns / KERNEL_QUAD;
-  for (uint32_t block = 0; block < shape.rows / KERNEL_BLOCK; block++)
-    for (uint32_t i = 0; i < shape.columns * KERNEL_BLOCK; i++) {
-      uint32_t quad = i / (KERNEL_BLOCK * KERNEL_QUAD), rest = i % (KERNEL_BLOCK * KERNEL_QUAD);
-      size_t lane = ((size_t)(block / shape.stand_by) * quads + quad) * shape.stand_by +
-                    block % shape.stand_by;
-      start[block * KERNEL_BLOCK + rest / KERNEL_QUAD] -=
-          KERNEL_ZERO * weights[lane * KERNEL_BLOCK * KERNEL_QUAD + rest];
+    for (uint32_t column = 0; column < used; column++) {
+      size_t quad = (size_t)(block / shape.stand_by) * quads + column / KERNEL_QUAD;
+      size_t lane =
+          (quad * shape.stand_by + block % shape.stand_by) * KERNEL_BLOCK + row % KERNEL_BLOCK;
+      int32_t weight = (int32_t)random_below(state, 127) - KERNEL_MAX_WEIGHT;
+      weights[lane * KERNEL_QUAD + column % KERNEL_QUAD] = (int8_t)weight;
+      start[row] -= KERNEL_ZERO * weight;
     }
+  }
 }
 
 /* Hashes 1, 2, ... 150 are known in each table: the row is the hash's own, but 0. */
@@ -90,6 +89,13 @@ static inline void random_model_vocabulary(uint8_t *bytes, const model_shape *sh
     bytes[layout->buckets + word] = (uint8_t)(word % shape->rows[MODEL_TABLES - 1]);
 }
 
+static inline uint32_t random_model_used(const model_shape *shape) {
+  uint32_t used = shape->class_width;
+  for (uint32_t table = 0; table < MODEL_TABLES; table++)
+    used += shape->widths[table];
+  return used;
+}
+
 static inline void random_model_numbers(uint8_t *bytes, uint64_t *state, const model_shape *shape,
                                         const model_layout *layout) {
   for (uint64_t at = layout->tables[0]; at < layout->classes; at++)
@@ -98,13 +104,16 @@ static inline void random_model_numbers(uint8_t *bytes, uint64_t *state, const m
     bytes[layout->classes + i] = (uint8_t)random_next(state);
   for (uint32_t layer = 0; layer < shape->layers; layer++)
     for (uint32_t direction = 0; direction < MODEL_DIRECTIONS; direction++) {
-      random_model_matrix(bytes, state, model_input_matrix(shape, layer),
+      matrix inputs = model_input_matrix(shape, layer);
+      random_model_matrix(bytes, state, inputs, layer ? inputs.columns : random_model_used(shape),
                           &layout->layers[layer][direction].inputs);
-      random_model_matrix(bytes, state, model_recurrent_matrix(shape),
+      random_model_matrix(bytes, state, model_recurrent_matrix(shape), shape->hidden,
                           &layout->layers[layer][direction].recurrent);
     }
-  random_model_matrix(bytes, state, model_head_matrix(shape, MODEL_LABELS), &layout->labels);
-  random_model_matrix(bytes, state, model_head_matrix(shape, shape->parts), &layout->parts);
+  matrix labels = model_head_matrix(shape, MODEL_LABELS);
+  matrix parts = model_head_matrix(shape, shape->parts);
+  random_model_matrix(bytes, state, labels, labels.columns, &layout->labels);
+  random_model_matrix(bytes, state, parts, parts.columns, &layout->parts);
   float *scores = (void *)(bytes + layout->field_start);
   for (uint32_t i = 0; i < MODEL_LABELS; i++)
     scores[i] = random_float(state, 2);
