@@ -106,31 +106,43 @@ static uint32_t find_by_role(const cast *cast, const noun *noun) {
   return best;
 }
 
+/* Whether the description tells who of several is meant, whatever else they are known to be. */
+static bool is_telling(const noun *noun) {
+  return noun->role.place || noun->party || noun->age || noun->gender || noun->classes & LEX_HEAD;
+}
+
 /* Whether the description says so little of its own that it is one for who is in mind already:
  * "the woman", "the agency", "the Chilean", "the retired surgeon", but not "the judge", "the
- * harbour authority": those come with what the article is about. */
+ * harbour authority", "the court": those come with what the article is about. */
 static bool is_generic(const noun *noun) {
   bool bare = noun->first == noun->head;
   if (noun->type == INQUIT_ENTITY_ORGANISATION)
-    return bare;
-  return noun->role.place || noun->classes & LEX_HEAD || (bare && noun->gender) ||
-         !(noun->classes & (LEX_TITLE | LEX_PART));
+    return bare && !(noun->classes & LEX_PART);
+  bool told = noun->role.place || noun->party || noun->age || noun->classes & LEX_HEAD;
+  return told || (bare && noun->gender) || !(noun->classes & (LEX_TITLE | LEX_PART));
+}
+
+/* A trait that the description asks for: how well the one that is known fits it. */
+static float fit_trait(unsigned asked, unsigned known) {
+  return !asked || !known ? 1.0f : asked == known ? 4.0f : 0.0f;
 }
 
 /* How well one fits who may be meant by the description though nobody has said so: of whom it was
  * said what he is, he is not meant by a word for something else, a country is meant by "the
  * country" only, and who is of Japan by "the Japanese runner". */
 static float fit_type(const entity *entity, const noun *noun) {
-  bool telling = noun->role.place || noun->classes & LEX_HEAD || noun->gender;
-  bool rank = noun->classes & LEX_TITLE && !noun->gender;
-  bool ranked =
-      entity->facts != INQUIT_NONE && (rank || !telling) && noun->type == INQUIT_ENTITY_PERSON;
+  bool rank = noun->classes & LEX_TITLE && !noun->gender && !noun->party;
+  bool ranked = entity->facts != INQUIT_NONE && (rank || !is_telling(noun)) &&
+                noun->type == INQUIT_ENTITY_PERSON;
+  bool nameless = !entity->surname && entity->facts != INQUIT_NONE && !noun->gender && !noun->age;
   bool guessed = noun->type == INQUIT_ENTITY_ORGANISATION && entity->guessed;
+  if (nameless && noun->type == INQUIT_ENTITY_PERSON)
+    return 0.0f; /* "an aide" is not "the candidate" */
   if (!(types_agree(entity, noun) || guessed) || ranked || entity->place)
     return 0.0f;
-  if (noun->role.place && entity->home)
-    return noun->role.place == entity->home ? 4.0f : 0.0f;
-  return guessed ? 0.6f : 1.0f;
+  bool unsure = guessed || entity->type == INQUIT_ENTITY_UNKNOWN;
+  return (unsure ? 0.6f : 1.0f) * fit_trait(noun->role.place, entity->home) *
+         fit_trait(noun->party, entity->party) * fit_trait(noun->age, entity->age);
 }
 
 /* The one that stands out. */

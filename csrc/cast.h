@@ -25,6 +25,8 @@ typedef struct entity {
   bool guessed;     /* a person by nothing but two capitals */
   uint16_t place;   /* that the entity is: a country, a capital, a seat of power */
   uint16_t home;    /* the place that a person is of; 0: unknown */
+  uint16_t party;   /* that a person stands for; 0: unknown */
+  uint8_t age;      /* years; 0: unknown */
   uint64_t suffix;  /* key of "Jr.", "Sr."; 0: none */
   uint32_t facts;   /* row of facts, or INQUIT_NONE */
   uint32_t seen;    /* token of the last mention */

@@ -74,6 +74,7 @@
   X(NOT_NAME, "not-name")         /* capitalised, but nobody's name: "Democratic", "Internet" */   \
   X(MUTE, "mute")                 /* a noun that shows things, but says nothing: "experience" */   \
   X(PART, "part")                 /* a noun for a part in what happens: "witness", "spokesman" */  \
+  X(PARTY, "party")               /* has a place, that of a party: "Democratic", "Tory" */         \
   X(MULTI, "multi")               /* set by the compiler: begins an entry of several words */
 
 enum lexicon_class_number {

@@ -90,8 +90,17 @@ static bool opens_apposition(const reader *reader, uint32_t at, uint32_t last) {
          word_is(reader, at, "longtime") || word_is(reader, at, "veteran");
 }
 
+/* "In Geneva, Lind's team said": what stands before the name makes the comma the end of that,
+ * unless another comma closes an apposition. */
+static bool is_fronted(const reader *reader, const name *name, uint32_t described_last,
+                       uint32_t last) {
+  return name->first && classes_of(reader, name->first - 1) & LEX_PREPOSITION &&
+         (described_last >= last || kind_of(reader, described_last) != TOKEN_COMMA);
+}
+
 /* "Okafor, the club's captain", "Okafor is a farmer": the description, if there is one. */
-static bool read_description(const reader *reader, uint32_t at, uint32_t last, noun *noun) {
+static bool read_description(const reader *reader, const name *name, uint32_t last, noun *noun) {
+  uint32_t at = name->last;
   bool comma = at < last && kind_of(reader, at) == TOKEN_COMMA;
   bool copula = at < last && classes_of(reader, at) & LEX_BE;
   if (!(comma || copula) || !opens_apposition(reader, at + 1, last))
@@ -100,6 +109,8 @@ static bool read_description(const reader *reader, uint32_t at, uint32_t last, n
     last = at + MAX_APPOSITION;
   noun_read(noun, reader, at + 1, last);
   if (!(noun->classes & (role_word | LEX_BODY)) || noun->plural)
+    return false;
+  if (comma && is_fronted(reader, name, noun->last, last))
     return false;
   /* "Smith, a judge said": a source of its own. */
   return noun->core_last == noun->head + 1 || copula;
@@ -121,7 +132,7 @@ static bool read_description_before(const reader *reader, uint32_t floor, const 
          !(classes_of(reader, first - 1) & (LEX_CONJUNCTION | LEX_PREPOSITION)))
     first--;
   noun_read(noun, reader, first, head + 1);
-  return noun->definite || noun->role.owned || noun->role.place;
+  return noun->definite || noun->role.owned || noun->role.place || noun->party;
 }
 
 /* The name is that of the one described; what kind of thing that is, is known then as well. */
@@ -157,6 +168,24 @@ static inquit_status add_own_nouns(const finder *finder, const name *name, uint3
   return INQUIT_OK;
 }
 
+/* Where somebody is from, of which party and how old: what is said first stands.  home: the place
+ * that is named after the name; described: NULL where no description stands beside it. */
+static void add_traits(const finder *finder, const sentence *sentence, const name *name,
+                       uint16_t home, const noun *described, entity *entity) {
+  if (entity->type == INQUIT_ENTITY_ORGANISATION)
+    return;
+  traits before = trait_before(finder->reader, sentence->first, name->core);
+  traits after = trait_after(finder->reader, name->last, sentence->last);
+  if (!entity->home)
+    entity->home = home ? home : after.place ? after.place : name->place;
+  if (!entity->party)
+    entity->party = after.party ? after.party : before.party;
+  if (!entity->party && described)
+    entity->party = described->party;
+  if (!entity->age)
+    entity->age = after.age ? after.age : before.age;
+}
+
 /* known: row of the caller's list, or INQUIT_NONE. */
 static inquit_status add_mention(finder *finder, const sentence *sentence, uint32_t number,
                                  name *name, uint32_t known) {
@@ -165,8 +194,10 @@ static inquit_status add_mention(finder *finder, const sentence *sentence, uint3
   uint32_t role_first = read_noun_before(finder, sentence->first, name);
   uint16_t home = read_place_after(reader, sentence->last, name);
   read_preposition(reader, sentence->first, name);
-  bool described = read_description(reader, name->last, sentence->last, &noun) ||
-                   read_description_before(reader, sentence->first, name, sentence->last, &noun);
+  bool place = name->type == INQUIT_ENTITY_ORGANISATION && name->place;
+  bool described =
+      !place && (read_description(reader, name, sentence->last, &noun) ||
+                 read_description_before(reader, sentence->first, name, sentence->last, &noun));
   if (described)
     learn_type(&noun, name);
   uint32_t row = known;
@@ -180,8 +211,7 @@ static inquit_status add_mention(finder *finder, const sentence *sentence, uint3
   TRY(add_title(finder, sentence, name, role_first, row));
   entity *entity = &finder->cast->entities.at[row];
   entity->seen = name->first;
-  if (!entity->home && entity->type != INQUIT_ENTITY_ORGANISATION)
-    entity->home = home ? home : name->place;
+  add_traits(finder, sentence, name, home, described ? &noun : NULL, entity);
   mention made = {.first = name->first,
                   .core = name->core,
                   .last = name->last,

@@ -108,15 +108,25 @@ static uint16_t place_after(const reader *reader, uint32_t at, uint32_t last, ui
   return place;
 }
 
+/* "Lind and the club": several, though the last one is one. */
+static bool is_joined(const noun *noun, const reader *reader) {
+  for (uint32_t at = noun->first + 1; at + 1 < noun->head; at++)
+    if (word_is(reader, at, "and") &&
+        classes_of(reader, at + 1) & (LEX_DETERMINER | LEX_POSSESSIVE))
+      return true;
+  return false;
+}
+
 static void find_type(noun *noun, const reader *reader) {
   uint64_t classes = noun->classes;
   const token *head = &reader->tokens->tokens[noun->head];
   char last_letter = reader->text->bytes[head->end - 1];
-  if (classes & LEX_PEOPLE)
+  bool joined = !(classes & LEX_DOCUMENT) && is_joined(noun, reader);
+  if (classes & LEX_PEOPLE || joined)
     noun->type = INQUIT_ENTITY_GROUP;
   else if (classes & LEX_BODY)
     noun->type = INQUIT_ENTITY_ORGANISATION;
-  else if (classes & person)
+  else if (classes & person || trait_age(reader, noun->head))
     noun->type = INQUIT_ENTITY_PERSON;
   else if (classes & LEX_DOCUMENT)
     noun->type = INQUIT_ENTITY_DOCUMENT;
@@ -124,14 +134,19 @@ static void find_type(noun *noun, const reader *reader) {
            stands_alone(reader, noun->head, noun->last))
     noun->type = INQUIT_ENTITY_GROUP;
   noun->plural = noun->type == INQUIT_ENTITY_GROUP;
+  if (noun->plural && !(classes & LEX_PEOPLE))
+    noun->role.noun = 0;
   if (noun->type == INQUIT_ENTITY_PERSON && !(classes & LEX_MALE) != !(classes & LEX_FEMALE))
     noun->gender = classes & LEX_FEMALE ? INQUIT_GENDER_FEMALE : INQUIT_GENDER_MALE;
 }
 
-/* Whether the words before the main noun have a name in them that is no place, and what gender they
- * tell: "the former first lady and senator". */
+/* Whether the words before the main noun have a name in them that is no place, and what they tell
+ * of gender, party and age: "the former first lady and senator". */
 static void read_modifiers(noun *noun, const reader *reader) {
   uint32_t length;
+  noun->party = trait_party(reader, noun->first, noun->head + 1);
+  for (uint32_t at = noun->first; at <= noun->head && !noun->age; at++)
+    noun->age = trait_age(reader, at);
   for (uint32_t at = noun->first; at < noun->head; at += length) {
     uint16_t row = entry_at(reader, at, noun->head, &length);
     uint64_t classes = entry_classes(reader, at, row);

@@ -3,6 +3,7 @@
 #define INQUIT_NOUN_H
 
 #include "role.h"
+#include "trait.h"
 
 typedef struct noun {
   uint32_t first, last; /* tokens as far as a name of it goes: no article, up to the first comma */
@@ -10,7 +11,8 @@ typedef struct noun {
   uint32_t core_last;   /* token after the main noun and its like: before "of ...", "who ..." */
   role role;            /* the main noun, and whom it goes with */
   uint64_t classes;     /* of the main noun; of a plural, TITLE and HEAD by its singular */
-  uint16_t place;       /* "the Kremlin chief", "the president of Peru"; 0: none */
+  uint16_t party;       /* "the Republican nominee"; 0: none */
+  uint8_t age;          /* "the 54-year-old"; 0: none */
   inquit_entity type;
   inquit_gender gender;
   bool definite; /* "the", "this", "that": somebody known */

@@ -36,7 +36,8 @@ static inquit_status resolve_name(resolver *resolver, reference *result) {
 static bool means_two(const reader *reader, const noun *noun) {
   if (word_is(reader, noun->head, "pair") || word_is(reader, noun->head, "duo"))
     return true;
-  return noun->plural && !noun->further &&
+  bool people = noun->classes & (LEX_PEOPLE | LEX_QUANTIFIER) || noun->first == noun->head;
+  return noun->plural && !noun->further && people &&
          (word_is(reader, noun->first, "two") || word_is(reader, noun->first, "both"));
 }
 
@@ -255,7 +256,7 @@ static uint32_t pronoun_of(const reader *reader, const reference *source) {
   if (length == 1 && is_distributive(reader, source->first))
     return source->first;
   if (first & LEX_PRONOUN && first & personal && (length == 1 || first & LEX_SUBJECT) &&
-      !(first & LEX_QUANTIFIER && !word_is(reader, source->first, "both")))
+      !(first & LEX_QUANTIFIER && !word_is(reader, source->first, "both")) && !(first & LEX_PEOPLE))
     return length <= 2 ? source->first : INQUIT_NONE;
   return INQUIT_NONE;
 }

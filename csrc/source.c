@@ -5,15 +5,37 @@
 /* Tokens of a source that are searched for the name it is about; that stands near its beginning. */
 #define MAX_SOURCE 64
 
-/* "The foreign minister of Chile, Ana Lind": a description of one, a comma, and the name. */
+#define MAX_NOUN 3 /* tokens of a noun before a name: "press officer" */
+
+static const uint64_t ends_apposition =
+    LEX_PREPOSITION | LEX_RELATIVE | LEX_CONJUNCTION | LEX_BE | LEX_HAVE | LEX_MODAL;
+
+/* Whether the words before the name, floor or later, end with a noun for one person. */
+static bool is_described(const reader *reader, uint32_t floor, uint32_t name) {
+  uint32_t length;
+  for (uint32_t at = name; at > floor && name - at < MAX_NOUN; at--) {
+    uint16_t row = entry_at(reader, at - 1, name, &length);
+    if (at - 1 + length == name && entry_classes(reader, at - 1, row) & (LEX_PERSON | LEX_HEAD))
+      return true;
+  }
+  return false;
+}
+
+/* "The foreign minister of Chile, Ana Lind", "his wife, museum guide Ana Lind": a description of
+ * one, a comma, and the name, before which a noun may stand. */
 static bool is_apposition(const reader *reader, uint32_t first, uint32_t name) {
-  for (uint32_t at = first; at + 1 < name; at++)
-    if (kind_of(reader, at) == TOKEN_COMMA)
+  uint32_t comma = first;
+  while (comma + 1 < name && kind_of(reader, comma) != TOKEN_COMMA)
+    comma++;
+  if (comma == first || comma >= name || kind_of(reader, comma) != TOKEN_COMMA)
+    return false;
+  for (uint32_t at = comma + 1; at < name; at++)
+    if (kind_of(reader, at) == TOKEN_COMMA || classes_of(reader, at) & ends_apposition)
       return false;
-  if (name < first + 2 || kind_of(reader, name - 1) != TOKEN_COMMA)
+  if (comma + 1 < name && !is_described(reader, comma + 1, name))
     return false;
   noun noun;
-  noun_read(&noun, reader, first, name - 1);
+  noun_read(&noun, reader, first, comma);
   return noun.type != INQUIT_ENTITY_DOCUMENT && noun.type != INQUIT_ENTITY_UNKNOWN;
 }
 
@@ -40,8 +62,8 @@ static uint32_t title_length(const reader *reader, uint32_t at, uint32_t last) {
 static bool may_be_owned(const reader *reader, const entity *bearer, const mention *mention) {
   if (bearer->type != INQUIT_ENTITY_PERSON)
     return false;
-  bool described =
-      mention->first && classes_of(reader, mention->first - 1) & (LEX_PERSON | LEX_HEAD);
+  bool described = is_described(reader, mention->first > MAX_NOUN ? mention->first - MAX_NOUN : 0,
+                                mention->first);
   return described || mention->core > mention->first || !bearer->guessed;
 }
 

@@ -37,6 +37,7 @@ local CORE = {
   'given',
   'report',
   'word',
+  'trait',
   'role',
   'noun',
   'landmark',

@@ -223,7 +223,7 @@ Shannon, Shaw, Shelby, Shelley, Sidney, Skyler, Stevie, Sung, Tan, Taylor, Terry
 Val, Vivian, Wei, Wen, Xiao, Xin, Xiu, Yan, Yi, Ying, Yong, Yu, Zhi, Ban, Ki-moon, Geun-hye
 Jong-un, Jae-in, Minyon, Vann, Ngo, Tran, Pham, Reince, Kellyanne, Jeb
 Beau, Colby, Dorian, Ellis, Jude, Kit, Marley, Nicky, Randi, Rene, Ricki, Rory, Ruby
-Shay, Shea, Teagan, Toni, Tory, Wynn
+Shay, Shea, Teagan, Toni, Wynn
 
 # Frequent in the United States, where the lists above have them not.
 [given-name male]

@@ -91,7 +91,13 @@ sheriff, marshal, president-elect, ex-president, interim president, acting presi
 head, boss, ruler, strongman, monarch, sovereign, dictator, despot, potentate, autocrat, statesman
 head of state, head of government, commander-in-chief, incumbent, number one, kingpin, patriarch
 matriarch, supremo, tsar, czar, top official, top diplomat, helmsman, frontman, figurehead, overlord
-warlord, firebrand, tycoon, magnate, oligarch, baron
+warlord, firebrand, tycoon, magnate, mogul, media mogul, oligarch, baron
+# What one can be beside any other role: it says no more than that somebody is in mind already.
+[person head-of]
+nominee, presidential nominee, vice presidential nominee = nominee
+candidate, presidential candidate, mayoral candidate = candidate
+contender, hopeful, presidential hopeful, frontrunner, front-runner, incumbent, newcomer
+billionaire, multibillionaire, millionaire, multimillionaire, celebrity, superstar, politician
 [person male head-of]
 king = king
 prince, crown prince = prince
@@ -117,8 +123,6 @@ representative = representative
 congressman, congresswoman, congressperson = representative
 councillor, councilor, councilman, councilwoman, council member, councilmember = councillor
 attorney, lawyer, defense attorney, defence lawyer, defense lawyer, barrister, solicitor, advocate, counsel, defence counsel, defense counsel, prosecutor, district attorney = lawyer
-nominee, presidential nominee, vice presidential nominee = nominee
-candidate, presidential candidate, mayoral candidate = candidate
 press secretary = press-secretary
 moderator, referee, umpire, quarterback, goalkeeper, striker, midfielder, defender, winger, guard
 pitcher, catcher, batsman, bowler, driver, jockey, boxer, skipper, point guard, linebacker, fullback
@@ -146,7 +150,7 @@ squatter, commuter, passenger, motorist, cyclist, pedestrian, tourist, visitor, 
 hiker, camper, guest, host, hostess
 worker, employee, laborer, labourer, employer, colleague, co-worker, coworker, supervisor, foreman
 apprentice, trainee, recruiter, contractor, subcontractor, builder, bricklayer, carpenter, joiner
-plumber, electrician, welder, mechanic, engineer, technician, architect, surveyor, planner
+tour guide, mountain guide, museum guide, plumber, electrician, welder, mechanic, engineer, technician, architect, surveyor, planner
 developer, designer, draftsman, painter, decorator, roofer, glazier, miner, farmer, rancher, herder
 shepherd, grower, winemaker, vintner, beekeeper, gardener, forester, logger, fisherman, trawlerman
 sailor, seafarer, mariner, docker, harbourmaster, harbormaster, harbour master, harbor master
@@ -160,7 +164,7 @@ innkeeper, hotelier, caterer, cleaner, janitor, caretaker, porter, bouncer, secu
 housekeeper, nanny, babysitter, butler, undertaker
 banker, teller, bank teller, economist, accountant, bookkeeper, actuary, analyst, financier, investor, shareholder
 stockholder, stakeholder, trustee, director, executive, businessperson, entrepreneur, industrialist
-billionaire, millionaire, philanthropist, donor, benefactor, sponsor, patron, buyer, bidder
+philanthropist, donor, benefactor, sponsor, patron, buyer, bidder
 customer, client, consumer, shopper, subscriber, user, borrower, lender, creditor, debtor, insurer
 underwriter, realtor, estate agent, agent, promoter, impresario, publisher, bookseller, librarian
 archivist, curator, collector, antiquarian, auction expert
@@ -251,6 +255,26 @@ spokesman = spokesperson
 [person male]
 archbishop, cardinal, monsignor
 
+# Parties, by their adjectives and their members; "D" and "R" as in "Lind (D-Ohio)".
+[party]
+GOP, G.O.P., R = republican
+Democratic, D = democrat
+Labour = labour
+Liberal Democratic = liberal-democrat
+Social Democratic = social-democrat
+Christian Democratic = christian-democrat
+[party person]
+Republican = republican
+Democrat = democrat
+Conservative, Tory = conservative
+Labourite = labour
+Liberal Democrat, Lib Dem = liberal-democrat
+Social Democrat = social-democrat
+Christian Democrat = christian-democrat
+Socialist = socialist
+Communist = communist
+Libertarian = libertarian
+
 # A part in what happens, or beside somebody: "the witness" is hardly the one whom the article has
 # just named, while "the farmer" may well be.
 [part]
@@ -268,6 +292,10 @@ motorist, customer, client, consumer, buyer, seller, patient, doctor, nurse, par
 student, pupil, teacher, referee, umpire, translator, interpreter, clerk, usher, friend, relative
 person, individual, observer, participant, speaker, guest, visitor, tourist, tenant, landlord, owner
 user, reader, viewer, listener, writer, reviewer, editor, translator, organizer, organiser
+administration, government, regime, junta, cabinet, parliament, legislature, senate, assembly
+congress, court, jury, grand jury, tribunal, prosecution, defence, defense, judiciary, inquest
+campaign, opposition, party, military, army, police force, public, commission, committee, council
+delegation, embassy, union
 
 # Nouns for several people.
 [people plural]
