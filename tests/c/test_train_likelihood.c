@@ -11,7 +11,7 @@
 #include "must.h"
 #include "random.h"
 
-enum { LABELS = LIKELIHOOD_LABELS, MAX_TOKENS = 4, PARAMETERS = LABELS + LABELS * LABELS };
+enum { LABELS = FIELD_LABELS, MAX_TOKENS = 4, PARAMETERS = LABELS + LABELS * LABELS };
 
 /* One paragraph and its field. */
 typedef struct task {
@@ -20,6 +20,14 @@ typedef struct task {
   bundle bundle;
   float start[LABELS], transition[LABELS * LABELS], emissions[MAX_TOKENS * LABELS];
 } task;
+
+static bool goes_on(uint32_t label) {
+  return label > 0 && label % 2 == 0;
+}
+
+static bool may_follow(uint32_t before, uint32_t label) {
+  return !goes_on(label) || before == label || before + 1 == label;
+}
 
 static void free_task(task *task) {
   arena_free(&task->arena);
@@ -31,8 +39,7 @@ static void new_task(task *task, uint32_t tokens, uint64_t seed) {
   task->example = (example){.count = tokens, .labels = arena_new(&task->arena, tokens, 1)};
   for (uint32_t t = 0; t < tokens; t++) {
     uint8_t label = (uint8_t)random_below(&random, LABELS);
-    bool allowed = t == 0 ? likelihood_may_start(label)
-                          : likelihood_may_follow(task->example.labels[t - 1], label);
+    bool allowed = t == 0 ? !goes_on(label) : may_follow(task->example.labels[t - 1], label);
     task->example.labels[t] = allowed ? label : (uint8_t)(label - 1); /* begins, then */
   }
   const example *list[] = {&task->example};
@@ -53,12 +60,12 @@ static double loss_of(task *task, float scale, float *d_parameters, float *d_emi
 /* Weight of a path, 0 where it is not allowed. */
 static double weight_of(const task *task, const uint8_t *path) {
   double score = (double)task->start[path[0]];
-  bool allowed = likelihood_may_start(path[0]);
+  bool allowed = !goes_on(path[0]);
   for (uint32_t t = 0; t < task->example.count; t++) {
     score += (double)task->emissions[t * LABELS + path[t]];
     if (t > 0) {
       score += (double)task->transition[path[t - 1] * LABELS + path[t]];
-      allowed = allowed && likelihood_may_follow(path[t - 1], path[t]);
+      allowed = allowed && may_follow(path[t - 1], path[t]);
     }
   }
   return allowed ? exp(score) : 0;
