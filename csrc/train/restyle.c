@@ -43,31 +43,26 @@ static void draw_marks(style *style, random_source *source) {
   style->apostrophe = random_below(source, 2) ? "'" : "’";
 }
 
-static style draw_style(random_source *source) {
+restyle_kind restyle_draw(random_source *source) {
+  uint32_t drawn = random_below(source, RESTYLE_KIND_COUNT + 2);
+  return drawn < RESTYLE_KIND_COUNT ? (restyle_kind)drawn : RESTYLE_MARKS;
+}
+
+static style draw_style(restyle_kind kind, random_source *source) {
   static const float shares[] = {.5f, .8f, .95f};
   style style = {.bare_headline = random_below(source, 2)};
-  switch (random_below(source, 8)) {
-  case 0:
+  if (kind == RESTYLE_MARKS || random_below(source, 2))
+    draw_marks(&style, source);
+  if (kind == RESTYLE_CAPITALS)
     style.letters = CASE_UPPER;
-    break;
-  case 1:
+  else if (kind == RESTYLE_SMALL)
     style.letters = CASE_LOWER;
-    break;
-  case 2:
-    style.bullet = bullets[random_below(source, COUNT_OF(bullets))];
-    break;
-  case 3:
-    style.joined = shares[random_below(source, COUNT_OF(shares))];
-    break;
-  case 4:
+  else if (kind == RESTYLE_HEADLINE)
     style.letters = CASE_UPPER_FIRST;
-    break;
-  default:
-    draw_marks(&style, source);
-    return style;
-  }
-  if (random_below(source, 2))
-    draw_marks(&style, source);
+  else if (kind == RESTYLE_BULLETS)
+    style.bullet = bullets[random_below(source, COUNT_OF(bullets))];
+  else if (kind == RESTYLE_JOINED)
+    style.joined = shares[random_below(source, COUNT_OF(shares))];
   return style;
 }
 
@@ -215,8 +210,8 @@ static article finish(const writer *writer) {
 }
 
 article restyle_article(arena *arena, const article *article, const analysis *analysis,
-                        random_source *source) {
-  style style = draw_style(source);
+                        restyle_kind kind, random_source *source) {
+  style style = draw_style(kind, source);
   edit_array edits = find_edits(arena, analysis, &style, source);
   writer writer = {.arena = arena, .article = article, .style = &style};
   writer.first_end = analysis->text.paragraph_count > 0 ? analysis->text.paragraphs[0].end : 0;

@@ -7,9 +7,28 @@
 #include "analysis.h"
 #include "random.h"
 
-/* The article in a style drawn at random; spans and parts of speech move with the text.  analysis:
- * of the article as it is. */
+/* X(kind, name). */
+#define RESTYLE_KINDS(X)                                                                           \
+  X(MARKS, "other quotation marks")                                                                \
+  X(CAPITALS, "capitals only")                                                                     \
+  X(SMALL, "small letters only")                                                                   \
+  X(HEADLINE, "a headline in capitals")                                                            \
+  X(BULLETS, "bullets")                                                                            \
+  X(JOINED, "paragraphs run together")
+
+typedef enum restyle_kind {
+#define X(kind, name) RESTYLE_##kind,
+  RESTYLE_KINDS(X)
+#undef X
+      RESTYLE_KIND_COUNT
+} restyle_kind;
+
+/* Each as often as it is worth: marks more often than the others. */
+restyle_kind restyle_draw(random_source *source);
+
+/* The article in a style of the kind, drawn at random; half of the other kinds have other marks as
+ * well.  Spans and parts of speech move with the text.  analysis: of the article as it is. */
 article restyle_article(arena *arena, const article *article, const analysis *analysis,
-                        random_source *source);
+                        restyle_kind kind, random_source *source);
 
 #endif

@@ -6,6 +6,7 @@
 
 #include "course.h"
 #include "dump.h"
+#include "linkage.h"
 #include "export.h"
 #include "must.h"
 #include "restyle.h"
@@ -17,7 +18,7 @@ enum { WORD = 48, SUFFIX = 24, PREFIX = 16, SHAPE = 8, FLAG = 6, CLASSES = 16 };
 enum { TUNE = 10 };
 
 /* Streams of random numbers (random_new); course.c has others. */
-enum { STREAM_STYLES = 102 };
+enum { STREAM_STYLES = 102, STREAM_MEASURED };
 
 typedef struct run {
   options options;
@@ -26,6 +27,8 @@ typedef struct run {
   corpus learnt, measured;
   vocabulary vocabulary;
 } run;
+
+/* ---------------------------------------------------------------- what it reads */
 
 static double seconds(void) {
   struct timespec now;
@@ -71,14 +74,15 @@ static example_array plain_examples(run *run, const corpus *corpus, bool held_ou
   return examples;
 }
 
-static void add_restyled(const run *run, arena *arena, example_array *examples, uint32_t row,
+static void add_restyled(const run *run, arena *arena, example_array *examples,
+                         const corpus *corpus, uint32_t row, restyle_kind kind, bool held_out,
                          random_source *source) {
   article *article = arena_new(arena, 1, sizeof *article);
-  *article = restyle_article(arena, &run->learnt.articles.articles[row], &run->learnt.analyses[row],
-                             source);
+  *article =
+      restyle_article(arena, &corpus->articles.articles[row], &corpus->analyses[row], kind, source);
   analysis *analysis = arena_new(arena, 1, sizeof *analysis);
   analysis_read(analysis, arena, run->patterns, article);
-  corpus_add_examples(examples, arena, analysis, &run->vocabulary, true, row);
+  corpus_add_examples(examples, arena, analysis, &run->vocabulary, held_out, row);
 }
 
 /* What an epoch reads: most articles as they are, some in another style. */
@@ -92,18 +96,48 @@ static example_array epoch_examples(const run *run, arena *arena, const example_
       if (is_plain)
         ARRAY_PUSH(arena, &examples, plain->at[next]);
     if (!is_plain)
-      add_restyled(run, arena, &examples, row, source);
+      add_restyled(run, arena, &examples, &run->learnt, row, restyle_draw(source), true, source);
   }
   return examples;
 }
 
-static void report(const course *course, learner_loss loss, score score, double time) {
-  printf(
-      "epoch %2u: %5.1f s, loss %.4f, parts %.4f; source %.2f cue %.2f content %.2f parts %.2f\n",
-      course->epoch, time, loss.labels, loss.parts, score_f1(&score, TAG_SOURCE),
-      score_f1(&score, TAG_CUE), score_f1(&score, TAG_CONTENT), score_parts(&score));
+/* ---------------------------------------------------------------- what it says */
+
+static void print_score(const score *score) {
+  printf("source %.2f cue %.2f content %.2f parts %.2f\n", score_f1(score, TAG_SOURCE),
+         score_f1(score, TAG_CUE), score_f1(score, TAG_CONTENT), score_parts(score));
   fflush(stdout);
 }
+
+static void report_epoch(course *course, learner_loss loss, const example_array *measured,
+                         double time) {
+  printf("epoch %2u: %5.1f s, loss %.4f, parts %.4f; ", course->epoch, time, loss.labels,
+         loss.parts);
+  score score = course_measure(course, measured->at, measured->count);
+  print_score(&score);
+}
+
+/* How well the network does on the same articles in other styles. */
+static void report_styles(const run *run, course *course) {
+#define X(kind, name) name,
+  static const char *const names[] = {RESTYLE_KINDS(X)};
+#undef X
+  for (unsigned kind = 0; kind < RESTYLE_KIND_COUNT; kind++) {
+    random_source source = random_new(kind, STREAM_MEASURED);
+    arena scratch;
+    arena_init(&scratch, &must_allocator);
+    example_array examples = {0};
+    for (uint32_t row = 0; row < run->measured.articles.count; row++)
+      add_restyled(run, &scratch, &examples, &run->measured, row, (restyle_kind)kind, false,
+                   &source);
+    score score = course_measure(course, examples.at, examples.count);
+    printf("with %s: ", names[kind]);
+    print_score(&score);
+    arena_free(&scratch);
+  }
+}
+
+/* ---------------------------------------------------------------- the course */
 
 static void learn_epoch(const run *run, course *course, const example_array *plain,
                         const example_array *measured, random_source *source) {
@@ -113,8 +147,7 @@ static void learn_epoch(const run *run, course *course, const example_array *pla
   example_array examples = epoch_examples(run, &scratch, plain, source);
   learner_loss loss = course_run_epoch(course, examples.at, examples.count);
   arena_free(&scratch);
-  double time = seconds() - begin;
-  report(course, loss, course_measure(course, measured->at, measured->count), time);
+  report_epoch(course, loss, measured, seconds() - begin);
 }
 
 static void write_model(const run *run, const course *course, const example_array *examples) {
@@ -143,10 +176,20 @@ static void learn(run *run) {
   random_source source = random_new(run->options.seed, STREAM_STYLES);
   while (course.epoch < run->options.epochs)
     learn_epoch(run, &course, &plain, &measured, &source);
+  report_styles(run, &course);
   if (run->options.out)
     write_model(run, &course, &plain);
   course_free(&course);
   learner_free(learner);
+}
+
+static void learn_links(const run *run) {
+  FILE *out = fopen(run->options.links, "w");
+  if (!out)
+    must_stop("%s cannot be written", run->options.links);
+  linkage_learn(out, &run->learnt);
+  if (fclose(out))
+    must_stop("%s cannot be written", run->options.links);
 }
 
 int main(int count, char **arguments) {
@@ -157,6 +200,8 @@ int main(int count, char **arguments) {
   read_corpora(&run);
   if (run.options.dump)
     dump_corpus(stdout, &run.measured);
+  else if (run.options.links)
+    learn_links(&run);
   else
     learn(&run);
   pattern_set_free(run.patterns);

@@ -168,7 +168,8 @@ static void test_spans_move_with_the_text(void **state) {
   world *world = *state;
   random_source source = random_new(1, 1);
   for (int i = 0; i < 200; i++) {
-    article other = restyle_article(&world->arena, &world->article, &world->analysis, &source);
+    article other = restyle_article(&world->arena, &world->article, &world->analysis,
+                                    restyle_draw(&source), &source);
     assert_int_equal(other.span_count, world->article.span_count);
     for (uint32_t k = 0; k < other.span_count; k++)
       assert_same_letters(&world->article, world->article.spans[k].range, &other,
@@ -195,7 +196,8 @@ static void test_styles_are_many(void **state) {
                                       "ROWERS WIN IN TARTU\n"};
   bool seen[COUNT_OF(signs)] = {false};
   for (int i = 0; i < 2000; i++) {
-    article other = restyle_article(&world->arena, &world->article, &world->analysis, &source);
+    article other = restyle_article(&world->arena, &world->article, &world->analysis,
+                                    restyle_draw(&source), &source);
     char *copy = arena_new(&world->arena, other.length + 1, 1);
     memcpy(copy, other.text, other.length);
     for (size_t k = 0; k < COUNT_OF(signs); k++)
