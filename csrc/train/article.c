@@ -44,14 +44,13 @@ static line_reader open_lines(const char *folder, const char *name, const char *
 /* The next line without its line break; NULL at the end. */
 static char *next_line(line_reader *reader) {
   size_t length = 0;
+  reader->number++;
   while (gzgets(reader->file, reader->line + length, (int)(reader->room - length))) {
     length += strlen(reader->line + length);
-    reader->number++;
     if (length > 0 && reader->line[length - 1] == '\n') {
       reader->line[length - 1] = '\0';
       return reader->line;
     }
-    reader->number--;
     reader->room *= 2;
     reader->line = must_allocator.resize(NULL, reader->line, reader->room);
   }
