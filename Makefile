@@ -48,7 +48,7 @@ unit_tests := $(patsubst tests/c/%.c,$(BUILD)/tests/%,$(wildcard tests/c/test_*.
 
 .DELETE_ON_ERROR:
 .PHONY: all library lua54 luajit tools unit-tests test check check-format check-lint check-layers \
-        check-rock check-version check-warnings asan golden bench fuzz doc eval train format clean \
+        check-rock check-version check-warnings asan golden bench fuzz doc eval links train format clean \
         install install-lua54 help
 
 all: luajit lua54 ## build the module for Neovim and the one for Lua 5.4
@@ -211,6 +211,10 @@ TRAIN_OPTIONS ?=
 train: $(BUILD)/train/train ## learn csrc/data/inquit.model: make train POLNEAR=dir [SEED=1]
 	@test -n '$(POLNEAR)' || { echo 'inquit: make train POLNEAR=dir' >&2; exit 2; }
 	$< --polnear='$(POLNEAR)' --seed=$(SEED) --out=csrc/data/inquit.model $(TRAIN_OPTIONS)
+
+links: $(BUILD)/train/train ## learn csrc/link_weights.def: make links POLNEAR=dir
+	@test -n '$(POLNEAR)' || { echo 'inquit: make links POLNEAR=dir' >&2; exit 2; }
+	$< --polnear='$(POLNEAR)' --links=csrc/link_weights.def
 
 $(BUILD)/train/train: $(BUILD)/train/train.o $(BUILD)/libtrain.a $(library)
 	$(compile) $(TRAIN_CFLAGS) $^ $(TRAIN_LIBS) $(LIBS) -lm -o $@

@@ -33,6 +33,7 @@ local CORE = {
   { 'tag', 'page' },
   'span',
   'coverage',
+  'link',
   'attrib',
   'given',
   'report',
@@ -75,6 +76,7 @@ local ROOMS = {
     'kernel.h',
     'model.h',
     'network.h',
+    'link.h',
   },
   ['csrc/tools'] = { 'lexicon.h', 'lexicon_hash.h', 'utf8.h' },
 }
@@ -90,7 +92,8 @@ local ONLY_USER = {
 }
 
 -- What is made of data files, and who includes it.
-local GENERATED = { ['lexicon_table.inc'] = 'lexicon', ['patterns.def'] = 'pattern' }
+local GENERATED =
+  { ['lexicon_table.inc'] = 'lexicon', ['patterns.def'] = 'pattern', ['link_weights.def'] = 'link' }
 
 -- The core answers with a status; it does not talk, and ends nobody's process.
 local FORBIDDEN = {
@@ -113,6 +116,7 @@ local FORBIDDEN = {
 local LUA = {
   'inquit.core',
   'inquit.compat',
+  'inquit.casefold',
   'inquit.printable',
   'inquit.json',
   'inquit.config',
@@ -143,6 +147,16 @@ local LUA = {
   'inquit.buffer_roster',
   'inquit.document',
   'inquit.current',
+  'inquit.search.phrase',
+  'inquit.search.date',
+  'inquit.search.glob',
+  'inquit.search.text',
+  'inquit.search.query',
+  'inquit.search.article',
+  'inquit.search.worker',
+  'inquit.search.walk',
+  'inquit.search.complete',
+  'inquit.search',
   'inquit.lsp.protocol',
   'inquit.lsp.columns',
   'inquit.lsp.text',
@@ -176,8 +190,12 @@ local LUA = {
   'inquit.format.table',
   'inquit.format',
   'inquit.cli.terminal',
+  'inquit.cli.stream',
+  'inquit.cli.progress',
+  'inquit.cli.queue',
   'inquit.cli.input',
   'inquit.cli.speakers',
+  'inquit.cli.annotate',
   'inquit.cli.lsp',
   'inquit.cli',
   'inquit.command',

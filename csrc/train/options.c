@@ -41,6 +41,7 @@ static const struct argp_option others[] = {
     {"polnear", 'p', "DIR", 0, "folder with train.jsonl.gz, dev.jsonl.gz and their .silver.tsv.gz",
      0},
     {"out", 'o', "FILE", 0, "write the model there", 0},
+    {"links", 'l', "FILE", 0, "learn the links between spans instead, and write them there", 0},
     {"tune", 't', NULL, 0, "measure on a tenth of train that is not learnt from, not on dev", 0},
     {"dump", 'd', NULL, 0, "write the features of what would be measured, and end", 0},
 };
@@ -80,6 +81,9 @@ static error_t read_option(int key, char *text, struct argp_state *state) {
     return 0;
   case 'o':
     options->out = text;
+    return 0;
+  case 'l':
+    options->links = text;
     return 0;
   case 't':
     options->tune = true;

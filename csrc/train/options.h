@@ -9,6 +9,7 @@
 typedef struct options {
   const char *polnear; /* folder with train.* and dev.* */
   const char *out;     /* file of the model; NULL: none is written */
+  const char *links;   /* learn the weights of link.h instead, and write them to this file */
   bool tune;           /* measure on a tenth of train that is not learnt from, instead of dev */
   bool dump;           /* write the features of what is measured, and end */
   uint32_t seed, epochs, hidden, layers;
