@@ -55,6 +55,14 @@ local function copy_of(known)
   return copy
 end
 
+-- The result of a document, or why there is none; offset: the byte that the reason is about.
+local function result_of(text, known, document, reason, offset)
+  if not document then
+    return nil, 'inquit: ' .. reason, offset
+  end
+  return require('inquit.result').new(text, document, known)
+end
+
 ---Annotates a text of any bytes.  Raises an error that names the field where the options are wrong.
 ---@param text string
 ---@param options inquit.AnnotateOptions?
@@ -66,11 +74,54 @@ function M.annotate(text, options)
   if not core then
     return nil, missing
   end
-  local document, reason, offset = core.annotate(text, options)
-  if not document then
-    return nil, 'inquit: ' .. reason, offset
+  return result_of(text, copy_of(options and options.known), core.annotate(text, options))
+end
+
+---How many threads this machine runs at once.
+---@return integer
+function M.processors()
+  local core = M.load()
+  return core and core.processors() or 1
+end
+
+---@class inquit.Pool texts that several threads annotate
+---@field put fun(text: string, options: inquit.AnnotateOptions?): boolean false: take one first
+---@field take fun(wait: boolean): (inquit.Result|false|nil), string?, integer? of the oldest text;
+--- false: there is none, or nobody is to wait and it is not done
+
+---Raises an error where the C module is missing.
+---@param threads integer at most so many work at once
+---@return inquit.Pool
+function M.pool(threads)
+  local core, missing = M.load()
+  if not core then
+    error(missing, 0)
   end
-  return require('inquit.result').new(text, document, copy_of(options and options.known))
+  local pool, texts, taken, put = core.pool(threads), {}, 0, 0
+
+  local function take(document, ...)
+    if document == false then
+      return false
+    end
+    taken = taken + 1
+    local held = texts[taken]
+    texts[taken] = nil
+    return result_of(held.text, held.known, document, ...)
+  end
+
+  return {
+    put = function(text, options)
+      local is_put = pool:put(text, options)
+      if is_put then
+        put = put + 1
+        texts[put] = { text = text, known = copy_of(options and options.known) }
+      end
+      return is_put
+    end,
+    take = function(wait)
+      return take(pool:take(wait))
+    end,
+  }
 end
 
 return M

@@ -2,56 +2,15 @@
 
 local json = require('inquit.json')
 
-local folder
-
-local function path(name)
-  return folder .. '/' .. name
-end
-
-local function put(name, content)
-  local file = assert(io.open(path(name), 'wb'))
-  file:write(content)
-  file:close()
-  return path(name)
-end
-
-local function get(name)
-  local file = assert(io.open(path(name), 'rb'))
-  local content = file:read('*a')
-  file:close()
-  return content
-end
-
---- Runs a shell command; gives its exit status, standard output and standard error.
-local function shell(command)
-  os.execute(
-    ('{ %s ; } >%s 2>%s </dev/null; echo $? >%s'):format(
-      command,
-      path('out'),
-      path('err'),
-      path('status')
-    )
-  )
-  return tonumber(get('status')), get('out'), get('err')
-end
-
-local function inquit(arguments)
-  return shell('bin/inquit ' .. arguments)
-end
+local shell = dofile('tests/support/shell.lua')
+local inquit, path, put = shell.inquit, shell.path, shell.put
 
 local ARTICLE = 'The ferry is late again.\n\n'
   .. '“Nobody told us,” said Lucía Ferrer, who runs the kiosk on the pier.\n'
 local SECOND = 'Judge Amal Haddad said the bridge was safe.\n'
 
-before_each(function()
-  folder = os.tmpname()
-  os.remove(folder)
-  assert(os.execute('mkdir ' .. folder))
-end)
-
-after_each(function()
-  os.execute('rm -rf ' .. folder)
-end)
+before_each(shell.open)
+after_each(shell.close)
 
 describe('bin/inquit', function()
   it('tells its version, the one of inquit.h', function()
@@ -93,8 +52,8 @@ describe('bin/inquit', function()
   end)
 
   it('runs through a symbolic link, from any folder', function()
-    local status, out = shell(
-      ('root=$(pwd); cd %s; '):format(folder)
+    local status, out = shell.run(
+      ('root=$(pwd); cd %s; '):format(shell.folder)
         .. [[ln -s "$root/bin/inquit" 'a b' && ln -s 'a b' c && ./c --version]]
     )
     assert.equal(0, status)
@@ -102,10 +61,10 @@ describe('bin/inquit', function()
   end)
 
   it('runs where make install has put it', function()
-    local status, out, err = shell(
+    local status, out, err = shell.run(
       ('make -s install PREFIX=%s/p >&2 && cd / && %s/p/bin/inquit --version'):format(
-        folder,
-        folder
+        shell.folder,
+        shell.folder
       )
     )
     assert.equal(0, status, err)
@@ -120,9 +79,9 @@ describe('inquit annotate', function()
     assert.equal(0, status, err)
     assert.matches('^' .. file:gsub('%p', '%%%0') .. ': 1 quotation, 1 speaker\n', out)
     assert.matches('\n +3  Lucía Ferrer +“Nobody told us,”', out)
-    local from_input = select(2, shell('bin/inquit annotate <' .. file))
+    local from_input = select(2, shell.run('bin/inquit annotate <' .. file))
     assert.equal(out:gsub('^[^\n]*', ''), from_input:gsub('^[^\n]*', ''))
-    assert.equal(from_input, select(2, shell('bin/inquit annotate - <' .. file)))
+    assert.equal(from_input, select(2, shell.run('bin/inquit annotate - <' .. file)))
   end)
 
   it('gives byte offsets', function()
@@ -155,13 +114,13 @@ describe('inquit annotate', function()
   it('does the later files when one fails', function()
     local good = put('good.txt', ARTICLE)
     local status, out, err =
-      inquit(('annotate --format jsonl %s %s %s'):format(path('none.txt'), folder, good))
+      inquit(('annotate --format jsonl %s %s %s'):format(path('none.txt'), shell.folder, good))
     assert.equal(1, status)
     assert.equal(good, assert(json.decode(out)).id)
     assert.equal(
       ('inquit: %s: No such file or directory\ninquit: %s: Is a directory\n'):format(
         path('none.txt'),
-        folder
+        shell.folder
       ),
       err
     )
@@ -218,7 +177,7 @@ describe('inquit annotate', function()
     local many = (file .. ' '):rep(400)
     for _, trap in ipairs({ '', "trap '' PIPE; " }) do
       local _, out, err =
-        shell(('(%sbin/inquit annotate --format jsonl %s) | head -n 1'):format(trap, many))
+        shell.run(('(%sbin/inquit annotate --format jsonl %s) | head -n 1'):format(trap, many))
       assert.equal('', err)
       assert.matches('^{"id": ', out)
     end
@@ -238,7 +197,7 @@ describe('inquit annotate', function()
 
   it('keeps to COLUMNS', function()
     local file = put('a.txt', ('“' .. ('evening star '):rep(30) .. '”, said Bo Li.\n'))
-    local _, out = shell('COLUMNS=50 bin/inquit annotate ' .. file)
+    local _, out = shell.run('COLUMNS=50 bin/inquit annotate ' .. file)
     local text = out:gsub('^[^\n]*\n', '') -- the name of the file is as long as it is
     for line in text:gmatch('[^\n]+') do
       assert.is_true(#line:gsub('[\128-\255]', '') <= 50, line)
@@ -393,7 +352,9 @@ describe('Who is who', function()
   end
 
   before_each(function()
-    os.execute(('mkdir -p %s/.inquit %s/a/b %s/a/.inquit'):format(folder, folder, folder))
+    os.execute(
+      ('mkdir -p %s/.inquit %s/a/b %s/a/.inquit'):format(shell.folder, shell.folder, shell.folder)
+    )
     put('.inquit/speakers.txt', 'Bo Li\n  also: the keeper\n')
     put('a/.inquit/speakers.txt', 'Ana Petrova\n  also: the keeper\n')
   end)
@@ -408,9 +369,9 @@ describe('Who is who', function()
     put('x.jsonl', ('{"id": 1, "text": %s}'):format(json.string(TEXT)))
     local ways = { '<../../x.txt', '--input jsonl ../../x.jsonl', '../b/../../x.txt' }
     for _, arguments in ipairs(ways) do
-      local _, out = shell(
+      local _, out = shell.run(
         ('inquit=$(pwd)/bin/inquit; cd %s/a/b && $inquit annotate --format tsv %s'):format(
-          folder,
+          shell.folder,
           arguments
         )
       )
@@ -432,7 +393,7 @@ describe('Who is who', function()
     assert.same({ 'Bo Li', 'Bo Li' }, names)
     assert.equal(1, status)
     assert.equal(
-      ('inquit: %s/.inquit/speakers.txt:2: "alos:" is unknown; '):format(folder)
+      ('inquit: %s/.inquit/speakers.txt:2: "alos:" is unknown; '):format(shell.folder)
         .. 'expected "also:", "gender:", "kind:" or "note:"\n',
       err
     )

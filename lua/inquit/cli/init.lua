@@ -3,10 +3,12 @@
 --   0  all done      1  something failed, and was named on standard error; the rest is done
 --   2  the command line itself is wrong
 
+local stream = require('inquit.cli.stream')
+
 local M = {}
 
 local OK, FAILED, USAGE, INTERRUPTED = 0, 1, 2, 130
-local EPIPE = 32 -- whoever reads our output has seen enough
+local MAX_THREADS = 1024
 
 local EPILOG = [[
 Exit status: 0 all done; 1 a file failed (named on standard error, the others are done); 2 usage.
@@ -35,15 +37,6 @@ standard input and jsonl: the current folder), makes speakers known by their oth
 A name begins at the margin; all lines but the name may be missing. kind: person, organisation,
 group or document. A line that is wrong is named on standard error, and the others count.]]
 
-local function say(message)
-  io.stderr:write('inquit: ', message, '\n')
-end
-
--- The facade's messages have the same prefix.
-local function reason_of(message)
-  return (tostring(message):gsub('^inquit: ', ''))
-end
-
 local function need(module, package)
   local ok, loaded = pcall(require, module)
   if not ok then
@@ -57,6 +50,14 @@ local function need(module, package)
     )
   end
   return loaded
+end
+
+local function threads(argument)
+  local count = argument:match('^%d+$') and math.tointeger(tonumber(argument))
+  if not count or count < 1 or count > MAX_THREADS then
+    return nil, ('--threads: expected 1 to %d, got %s'):format(MAX_THREADS, argument)
+  end
+  return count
 end
 
 local function parser()
@@ -91,6 +92,10 @@ local function parser()
       :argname('FILE'),
     annotate:flag('--no-speakers', 'Take no file of who is who.')
   )
+  annotate
+    :option('--threads', 'How many texts are annotated at once; default: as many as processors.')
+    :argname('N')
+    :convert(threads)
   annotate:flag('--explain', 'In table and json: why this source, cue and speaker.')
   annotate:flag('--all', 'In the table: also what is only thought, meant or perceived.')
   annotate:flag('--strict', 'Refuse a text that is not UTF-8.')
@@ -99,88 +104,6 @@ local function parser()
     :option('--color', 'In the table: auto, always or never.', 'auto')
     :choices({ 'auto', 'always', 'never' })
   return root
-end
-
---- Raises { broken = true } where the reader is gone, and a message where the disk is full.
-local function write(text)
-  local ok, reason, code = io.stdout:write(text)
-  if not ok then
-    error({ broken = code == EPIPE, reason = reason }, 0)
-  end
-end
-
-local function close_output()
-  local ok, reason, code = io.stdout:flush()
-  if not ok then
-    error({ broken = code == EPIPE, reason = reason }, 0)
-  end
-end
-
-local function new_writer(arguments)
-  local terminal = require('inquit.cli.terminal')
-  local options = { explain = arguments.explain }
-  if arguments.format == 'table' then
-    local is_terminal = terminal.is_terminal(1)
-    options.width = terminal.width(is_terminal)
-    options.colour = terminal.colour(arguments.color, is_terminal)
-    options.full = arguments.full or not is_terminal
-    options.all = arguments.all
-  end
-  return require('inquit.format').writer(arguments.format, write, options)
-end
-
-local function names_of(arguments)
-  if arguments.files[1] then
-    return arguments.files
-  end
-  if require('inquit.cli.terminal').is_terminal(0) then
-    say('reading an article from the terminal; Ctrl-D ends it')
-  end
-  return { '-' }
-end
-
---- Where the articles of one file go, and what is wrong with it.
----@return inquit.cli.Sink
-local function new_sink(name, arguments, writer, known_of)
-  local sink = { failed = false }
-
-  function sink.complain(reason)
-    close_output() -- so that both streams of a terminal stay in order
-    say(('%s: %s'):format(name == '-' and 'standard input' or name, reason))
-    sink.failed = true
-  end
-
-  function sink.article(article, place)
-    local options = { strict = arguments.strict, given = article.given }
-    options.known = known_of(arguments.input == 'text' and name or '-')
-    local result, reason = require('inquit').annotate(article.text, options)
-    if result then
-      writer.document(article.id, result, article.kept)
-    else
-      sink.complain(place .. reason_of(reason))
-    end
-  end
-
-  return sink
-end
-
-local function annotate(arguments)
-  local status = OK
-  local known_of = require('inquit.cli.speakers').finder(arguments, function(problem)
-    close_output()
-    say(problem)
-    status = FAILED
-  end)
-  local writer = new_writer(arguments)
-  local input = arguments.given and 'jsonl with spans' or arguments.input
-  for _, name in ipairs(names_of(arguments)) do
-    local sink = new_sink(name, arguments, writer, known_of)
-    require('inquit.cli.input').read(name, input, sink)
-    status = sink.failed and FAILED or status
-  end
-  writer.finish()
-  close_output()
-  return status
 end
 
 -- What is wrong with arguments that are each right, or nil.
@@ -199,7 +122,7 @@ local function run(argv)
   local ok, arguments = root:pparse(argv)
   local wrong = ok and clash(arguments) or not ok and arguments
   if wrong then
-    say(wrong:gsub('\n', '; ') .. ' (inquit --help tells more)')
+    stream.say(wrong:gsub('\n', '; ') .. ' (inquit --help tells more)')
     return USAGE
   end
   local core, reason = require('inquit.native').load()
@@ -208,11 +131,11 @@ local function run(argv)
   end
   io.stdout:setvbuf('full')
   if arguments.version then
-    write(('inquit %s\n'):format(core.version))
-    close_output()
+    stream.write(('inquit %s\n'):format(core.version))
+    stream.flush()
     return OK
   end
-  return annotate(arguments)
+  return require('inquit.cli.annotate').run(arguments) and OK or FAILED
 end
 
 --- Runs the command line.
@@ -230,14 +153,14 @@ function M.main(argv)
   end
   if type(status) == 'table' then
     if not status.broken then
-      say('standard output: ' .. status.reason)
+      stream.say('standard output: ' .. status.reason)
     end
     return FAILED
   end
   if status:find('interrupted!', 1, true) then
     return INTERRUPTED
   end
-  say(reason_of(status))
+  stream.say(stream.reason_of(status))
   return FAILED
 end
 

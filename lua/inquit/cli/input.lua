@@ -12,7 +12,6 @@ local BLOCK = 64 * 1024
 ---@class inquit.cli.Sink where articles and complaints go
 ---@field article fun(article: inquit.Article, place: string) place: "line 3: " or nothing
 ---@field complain fun(reason: string)
----@field failed boolean whether there has been a complaint
 
 --- The whole file, or its first MAX_TEXT + 1 bytes, which the engine refuses as too long.
 local function read_text(file)

@@ -4,8 +4,8 @@ local M = {}
 
 local DEFAULT_WIDTH = 80
 
---- Whether standard input (0) or output (1) is a terminal.
----@param stream 0|1
+--- Whether standard input (0), output (1) or error (2) is a terminal.
+---@param stream 0|1|2
 ---@return boolean
 function M.is_terminal(stream)
   return os.execute(('test -t %d'):format(stream)) == true
