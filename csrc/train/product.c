@@ -3,8 +3,8 @@
 #include <stdbool.h>
 #include <string.h>
 
-typedef float lanes __attribute__((vector_size(PRODUCT_ALIGN)));
-typedef float loose_lanes __attribute__((vector_size(PRODUCT_ALIGN), aligned(4)));
+typedef float lanes __attribute__((vector_size(PRODUCT_ALIGN), may_alias));
+typedef float loose_lanes __attribute__((vector_size(PRODUCT_ALIGN), may_alias, aligned(4)));
 
 enum {
   LANES = PRODUCT_ALIGN / sizeof(float),
