@@ -221,13 +221,13 @@ static uint8_t read_layout(const layout *layout, bool nearby, const token *token
 }
 
 static void add_layout(feature *features, const reader *reader, const layout_list *layouts,
-                       uint32_t paragraph, phrase whole) {
+                       uint32_t paragraph, phrase part) {
   uint32_t row = layout_row(layouts, paragraph);
   if (row == layouts->layout_count || layouts->layouts[row].paragraph != paragraph)
     return;
   bool nearby = has_speech_nearby(layouts, row);
-  for (uint32_t at = whole.first; at < whole.last; at++)
-    features[at - whole.first].flags[FEATURE_LAYOUT] =
+  for (uint32_t at = part.first; at < part.last; at++)
+    features[at - part.first].flags[FEATURE_LAYOUT] =
         read_layout(&layouts->layouts[row], nearby, &reader->tokens->tokens[at]);
 }
 
@@ -241,28 +241,38 @@ phrase feature_paragraph(const token_list *tokens, uint32_t paragraph) {
   return (phrase){tokens->sentences[begin].first, tokens->sentences[end - 1].last};
 }
 
+/* Row of the sentence, of those from row low on, that holds the token or begins behind it. */
+static uint32_t sentence_row(const token_list *tokens, uint32_t low, uint32_t high, uint32_t at) {
+  while (low < high) {
+    uint32_t middle = low + (high - low) / 2;
+    if (tokens->sentences[middle].last <= at)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low;
+}
+
 static void read_sentences(feature *features, const token_list *tokens, uint32_t paragraph,
-                           phrase whole) {
+                           phrase part) {
   uint32_t end = tokens->paragraph_sentences[paragraph + 1];
-  for (uint32_t row = tokens->paragraph_sentences[paragraph]; row < end; row++) {
+  uint32_t row = sentence_row(tokens, tokens->paragraph_sentences[paragraph], end, part.first);
+  for (uint32_t at = part.first; at < part.last; at++) {
+    row += tokens->sentences[row].last <= at;
     sentence sentence = tokens->sentences[row];
-    for (uint32_t at = sentence.first; at < sentence.last; at++) {
-      uint8_t *flags = features[at - whole.first].flags;
-      flags[FEATURE_FROM_FRONT] = steps(at - sentence.first);
-      flags[FEATURE_TO_BACK] = steps(sentence.last - 1 - at);
-    }
+    uint8_t *flags = features[at - part.first].flags;
+    flags[FEATURE_FROM_FRONT] = steps(at - sentence.first);
+    flags[FEATURE_TO_BACK] = steps(sentence.last - 1 - at);
   }
 }
 
-void feature_read(feature *features, const reader *reader, const layout_list *layouts,
-                  uint32_t paragraph) {
+void feature_read_part(feature *features, const reader *reader, const layout_list *layouts,
+                       uint32_t paragraph, phrase part) {
   phrase whole = feature_paragraph(reader->tokens, paragraph);
-  if (is_empty(whole))
-    return;
   uint8_t border = read_border(reader, paragraph, whole);
-  for (uint32_t at = whole.first; at < whole.last; at++) {
+  for (uint32_t at = part.first; at < part.last; at++) {
     const token *token = &reader->tokens->tokens[at];
-    feature *feature = &features[at - whole.first];
+    feature *feature = &features[at - part.first];
     *feature = (struct feature){.classes = token_classes(token)};
     read_hashes(feature->hashes, reader->text, token);
     read_quotation(feature->flags, reader->quotes, at);
@@ -270,6 +280,13 @@ void feature_read(feature *features, const reader *reader, const layout_list *la
     feature->flags[FEATURE_LOOK] = (uint8_t)(token->flags + (paragraph == 0 ? 16 : 0));
     feature->flags[FEATURE_BORDER] = border;
   }
-  read_sentences(features, reader->tokens, paragraph, whole);
-  add_layout(features, reader, layouts, paragraph, whole);
+  read_sentences(features, reader->tokens, paragraph, part);
+  add_layout(features, reader, layouts, paragraph, part);
+}
+
+void feature_read(feature *features, const reader *reader, const layout_list *layouts,
+                  uint32_t paragraph) {
+  phrase whole = feature_paragraph(reader->tokens, paragraph);
+  if (!is_empty(whole))
+    feature_read_part(features, reader, layouts, paragraph, whole);
 }

@@ -67,4 +67,8 @@ phrase feature_paragraph(const token_list *tokens, uint32_t paragraph);
 void feature_read(feature *features, const reader *reader, const layout_list *layouts,
                   uint32_t paragraph);
 
+/* Only those of the tokens of part, which lies in the paragraph. */
+void feature_read_part(feature *features, const reader *reader, const layout_list *layouts,
+                       uint32_t paragraph, phrase part);
+
 #endif
