@@ -46,6 +46,12 @@ function Position:offset(row, column)
   return math.min(self.starts[row + 1] + column, next_start - 1)
 end
 
+---The last row.
+---@return integer
+function Position:last_row()
+  return #self.starts - 1
+end
+
 ---The bytes of whole lines.
 ---@param first integer row
 ---@param last integer row, itself included
