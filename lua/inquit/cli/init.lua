@@ -103,6 +103,7 @@ local function parser()
   annotate
     :option('--color', 'In the table: auto, always or never.', 'auto')
     :choices({ 'auto', 'always', 'never' })
+  require('inquit.cli.lsp').add(root)
   return root
 end
 
@@ -128,6 +129,9 @@ local function run(argv)
   local core, reason = require('inquit.native').load()
   if not core then
     error(reason, 0)
+  end
+  if arguments.command == 'lsp' then
+    return require('inquit.cli.lsp').run(need('luv', 'lua-luv'), say)
   end
   io.stdout:setvbuf('full')
   if arguments.version then
