@@ -1,3 +1,4 @@
+local fake = dofile('tests/support/fake_document.lua')
 local format = require('inquit.format')
 local json = require('inquit.json')
 local jsonl = require('inquit.format.jsonl')
@@ -75,6 +76,32 @@ local function nothing()
 end
 
 describe('JSON Lines', function()
+  it('gives what is carried over the source of where it comes from', function()
+    local words = { '"We go,"', '"Now."', '"All of us."' }
+    local function sources(kept)
+      local rows = {}
+      for i, said in ipairs(words) do
+        rows[i] = { kind = 'direct', speaker = 1, content = { said }, via = 'carried' }
+        rows[i].carried = i > 1 and i - 1 or nil
+      end
+      rows[1].source = { 'Ek' }
+      local result_of = fake.result(
+        '"We go," Ek said.\n"Now."\n"All of us."\n',
+        rows,
+        { { 'Ek' } },
+        {}
+      )
+      local found = {}
+      local line = written('jsonl', { { 'x', result_of, kept } })
+      for i, attribution in ipairs(json.decode(line).attributions) do
+        found[i] = attribution.source
+      end
+      return found
+    end
+    assert.same({ { { 9, 11 } }, { { 9, 11 } }, { { 9, 11 } } }, sources())
+    assert.same({ { { 9, 11 } }, {}, {} }, sources({ false, false, false })) -- as given
+  end)
+
   it('writes an article a line', function()
     local lines = written('jsonl', { { 'a/b.txt', dam() }, { 7, nothing() } })
     assert.equal(

@@ -5,9 +5,10 @@
 --         "content": [...], "kind": "direct", "reports": "statement", "speaker": "Name" or null,
 --         "via": "name", "confidence": 0.95}, ...]}
 --
--- begin and end are bytes of the UTF-8 text from 0, half open.  With given spans a line that comes
--- in has "attributions" too: objects with "source", "cue" and "content"; their other keys go out
--- again, in front.
+-- begin and end are bytes of the UTF-8 text from 0, half open.  What is carried over (via
+-- "carried") has the source of the attribution that it goes on with.  With given spans a line that
+-- comes in has "attributions" too: objects with "source", "cue" and "content", which go out as they are;
+-- their other keys go out again, in front.
 
 local json = require('inquit.json')
 
@@ -30,14 +31,15 @@ local OWN = {
 ---@param attribution inquit.Attribution
 ---@param kept string? members to begin with
 ---@param explanation string[]? sentences to end with
+---@param source inquit.Range[]? another one than its own
 ---@return string
-function M.attribution(attribution, kept, explanation)
+function M.attribution(attribution, kept, explanation, source)
   return (
     '{%s"source": %s, "cue": %s, "content": %s, "kind": %s, "reports": %s, '
     .. '"speaker": %s, "via": %s, "confidence": %.3g%s}'
   ):format(
     kept and kept .. ', ' or '',
-    json.ranges(attribution.source),
+    json.ranges(source or attribution.source),
     json.ranges(attribution.cue),
     json.ranges(attribution.content),
     json.string(attribution.kind),
@@ -55,9 +57,11 @@ function M.writer(write)
   local writer = {}
 
   function writer.document(id, result, kept)
-    local attributions = {}
+    local attributions, sources = {}, {}
     for attribution in result:attributions() do
-      attributions[attribution.row] = M.attribution(attribution, kept and kept[attribution.row])
+      local row = attribution.row
+      sources[row] = not kept and sources[attribution.carried_row] or attribution.source
+      attributions[row] = M.attribution(attribution, kept and kept[row], nil, sources[row])
     end
     write(
       ('{"id": %s, "attributions": [%s]}\n'):format(
