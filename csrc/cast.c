@@ -6,8 +6,11 @@
 #define MAX_SALIENCE 5.0f
 
 void cast_init(cast *cast, arena *arena, const reader *reader, const landmark_list *landmarks) {
-  *cast = (struct cast){
-      .arena = arena, .reader = reader, .landmarks = landmarks, .newest = INQUIT_NONE};
+  *cast = (struct cast){.arena = arena,
+                        .reader = reader,
+                        .landmarks = landmarks,
+                        .newest = INQUIT_NONE,
+                        .writer = INQUIT_NONE};
 }
 
 /* ---------------------------------------------------------------- rows and keys */
@@ -51,6 +54,15 @@ inquit_status cast_phrase(cast *cast, uint32_t first, uint32_t last, inquit_enti
                  .plural = type == INQUIT_ENTITY_GROUP};
   TRY(cast_add_entity(cast, made, row));
   return cast_add_alias(cast, KEY_PHRASE, key, *row);
+}
+
+inquit_status cast_writer(cast *cast, uint32_t token, uint32_t *row) {
+  if (cast->writer == INQUIT_NONE) {
+    entity made = {.type = INQUIT_ENTITY_PERSON, .first = token, .last = token + 1};
+    TRY(cast_add_entity(cast, made, &cast->writer));
+  }
+  *row = cast->writer;
+  return INQUIT_OK;
 }
 
 inquit_status cast_group(cast *cast, const uint32_t *members, uint32_t count, uint32_t *row) {

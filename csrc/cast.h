@@ -50,6 +50,7 @@ typedef struct cast {
   ARRAY(alias) aliases;
   key_map names;        /* key -> row of aliases, the newest first */
   uint32_t newest;      /* entity mentioned last, or INQUIT_NONE */
+  uint32_t writer;      /* who writes the article, "I" outside of quotations; or INQUIT_NONE */
   uint32_t known_count; /* entities [0, known_count) are the rows of the caller's known speakers */
 } cast;
 
@@ -79,6 +80,10 @@ uint32_t cast_find_entity(const cast *cast, key_kind kind, uint64_t key);
 /* The entity that the words of a description mean ("a group of doctors"), made when it is new. */
 inquit_status cast_phrase(cast *cast, uint32_t first, uint32_t last, inquit_entity type,
                           inquit_gender gender, uint32_t *row);
+
+/* Who writes the article and calls himself by the token ("I", "we"), made when it is new.  Nobody
+ * else is ever meant by a word for that. */
+inquit_status cast_writer(cast *cast, uint32_t token, uint32_t *row);
 
 /* The group of these entities, made when it is new. */
 inquit_status cast_group(cast *cast, const uint32_t *members, uint32_t count, uint32_t *row);

@@ -229,6 +229,7 @@ static void split_titles(name *name, const reader *reader, bool body) {
     uint16_t place = place_of(reader, at, row);
     bool is_role = classes & (body ? LEX_TITLE | LEX_HEAD : role_word) &&
                    !(classes & LEX_GIVEN && at > name->first);
+    is_role = is_role || (!body && at == name->first && classes & LEX_PEOPLE);
     bool final = at + length >= name->last;
     bool adjective = at == name->core && !final && classes & (LEX_DEMONYM | LEX_NOT_NAME);
     if (final || (!is_role && !adjective)) {

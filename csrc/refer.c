@@ -215,8 +215,7 @@ static inquit_status resolve_first_person(resolver *resolver, uint32_t token, an
   if (speaker != INQUIT_NONE)
     return INQUIT_OK;
   found->link = INQUIT_LINK_FIRST;
-  return cast_phrase(resolver->cast, token, token + 1, INQUIT_ENTITY_PERSON, INQUIT_GENDER_UNKNOWN,
-                     &found->entity);
+  return cast_writer(resolver->cast, token, &found->entity);
 }
 
 /* "Both", "each": of several who were named together. */

@@ -35,6 +35,7 @@ typedef struct resolver {
   uint32_t speaker;      /* entity: who spoke last, or INQUIT_NONE */
   uint32_t pronoun;      /* row: those before have been met */
   uint32_t joined_until; /* mention: those before are in a group already */
+  uint32_t asked; /* mention: who was asked something last, and so may answer; or INQUIT_NONE */
 } resolver;
 
 static inline const mention *mention_of(const resolver *resolver, uint32_t row) {

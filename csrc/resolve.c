@@ -39,14 +39,31 @@ static inquit_status resolve_statement(resolver *resolver, uint32_t number) {
   return refer_add(resolver, &result);
 }
 
+/* "The Herald asked Lind whether he would go": the mention after a source that ends before the
+ * token; but whoever is asked to do something has nothing to answer. */
+static uint32_t asked_after(const resolver *resolver, uint32_t at) {
+  const reader *reader = resolver->reader;
+  uint32_t count = reader->tokens->token_count;
+  while (at < count && is_adverb(reader, at))
+    at++;
+  if (at >= count || !(classes_of(reader, at) & LEX_ASK) || !is_finite(reader, at))
+    return INQUIT_NONE;
+  uint32_t row = mention_at(resolver->mentions, at + 1);
+  if (row == resolver->mentions->mention_count || mention_of(resolver, row)->first != at + 1)
+    return INQUIT_NONE;
+  uint32_t next = mention_of(resolver, row)->last;
+  return next < count && !word_is(reader, next, "to") ? row : INQUIT_NONE;
+}
+
 static inquit_status resolve_source(resolver *resolver, uint32_t number) {
   const span *source = &resolver->spans->spans[number];
   reference result = refer_new(source->first, source->last, number);
   TRY(refer_resolve(resolver, &result));
   resolver->speaker = result.entity;
+  resolver->asked = asked_after(resolver, source->last);
   if (result.entity == INQUIT_NONE)
     result.via = INQUIT_VIA_UNKNOWN;
-  else
+  else if (result.entity != resolver->cast->writer)
     cast_touch(resolver->cast, result.entity, resolver->sentence, source->first, WEIGHT_SPEAKER);
   return refer_add(resolver, &result);
 }
@@ -57,9 +74,10 @@ static inquit_status meet(resolver *resolver, uint32_t row) {
   bool quoted = quotation_at(resolver->reader, mention->first) != INQUIT_NONE;
   bool first = !row || mention_of(resolver, row - 1)->sentence != mention->sentence;
   cast_touch(resolver->cast, mention->entity, resolver->sentence, mention->first,
-             quoted  ? WEIGHT_QUOTED
-             : first ? WEIGHT_SUBJECT
-                     : WEIGHT_OTHER);
+             row == resolver->asked ? WEIGHT_SPEAKER
+             : quoted               ? WEIGHT_QUOTED
+             : first                ? WEIGHT_SUBJECT
+                                    : WEIGHT_OTHER);
   if (quoted || row < resolver->joined_until || !may_pair(resolver, mention->entity))
     return INQUIT_OK;
   uint32_t joined[MAX_JOINED], pair,
@@ -160,7 +178,8 @@ inquit_status resolve_sources(reference_list *list, uint32_t **row_of, arena *ar
                        .leaders = leaders,
                        .spans = spans,
                        .list = list,
-                       .speaker = INQUIT_NONE};
+                       .speaker = INQUIT_NONE,
+                       .asked = INQUIT_NONE};
   TRY(walk(&resolver, is_source));
   for (uint32_t i = 0; i < spans->span_count; i++)
     (*row_of)[i] = INQUIT_NONE;

@@ -418,23 +418,34 @@ harbour board, harbor board, plant, factory, mine, shipyard, dock, farm, estate,
 borough, province, region, tribe, clan, community
 
 # Nouns for what can be read, seen or heard.
+# Those that are called now this, now that share what stands after `=`.
 [document]
-report, annual report, news report, police report, media report, autopsy report, interim report
-study, new study, survey, poll, opinion poll, exit poll, census, review, analysis, assessment, audit
-evaluation, investigation, inquiry, probe, paper, white paper, working paper, policy paper, article
-piece, story, feature, op-ed, editorial, column, essay, interview, post, posting, postings
-blog post, tweet, message, text message, email, e-mail, emails, e-mails, letter, open letter, memo
-memorandum, note, notice, advisory, bulletin, briefing, news release, press release, release
+poll, opinion poll, exit poll = poll
+article, piece, story, column, op-ed, editorial, essay = article
+paper, white paper, working paper, policy paper = paper
+email, e-mail = email
+letter, open letter = letter
+memo, memorandum = memo
+report, annual report, news report, police report, media report, autopsy report, interim report = report
+lawsuit, suit = lawsuit
+complaint, civil complaint = complaint
+film, movie = film
+ad, advertisement, advert, commercial, campaign ad = advertisement
+study, new study, survey, census, review, analysis, assessment, audit
+evaluation, investigation, inquiry, probe
+feature, interview, post, posting, postings
+blog post, tweet, message, text message, emails, e-mails
+note, notice, advisory, bulletin, briefing, news release, press release, release
 statement, joint statement, communique, communiqué, declaration, resolution, manifesto, platform
 pamphlet, leaflet, flyer, brochure, guide, handbook, manual, guideline, guidelines, rules, rule
 regulation, law, bill, act, statute, constitution, charter, treaty, accord, agreement, contract
-deal, document, documents, court documents, court papers, court filing, filing, lawsuit, suit
-complaint, civil complaint, indictment, charge sheet, affidavit, petition, motion, brief, ruling
+deal, document, documents, court documents, court papers, court filing, filing
+indictment, charge sheet, affidavit, petition, motion, brief, ruling
 verdict, judgment, judgement, opinion, order, court order, injunction, warrant, subpoena, transcript
 testimony, deposition, record, records, minutes, log, diary, memoir, memoirs, autobiography
 biography, book, novel, textbook, chapter, play, poem, song, script, speech, video, videotape
-footage, film, movie, documentary, clip, recording, audio recording, tape, podcast, broadcast
-programme, newscast, ad, advertisement, commercial, advert, billboard, poster, placard, sign, banner
+footage, documentary, clip, recording, audio recording, tape, podcast, broadcast
+programme, newscast, billboard, poster, placard, sign, banner
 slogan, headline, caption, label, plaque, inscription, map, chart, table, data, figures, statistics
 numbers, findings, results, evidence, index, list, ranking, dossier, file, files, cable, cables
 leak, leaks, proposal, plan, blueprint, draft, budget, forecast, estimate, projection, prediction
@@ -442,7 +453,7 @@ outlook, research, returns, tax returns, income tax returns, testament, website,
 page, profile, obituary, entry, wiki, encyclopedia, dictionary, scripture, gospel, verse, psalm
 proverb, saying, motto, studies, reports, polls, surveys, papers, articles, stories, letters, tweets
 messages, memos, videos, books, reviews, analyses, estimates, forecasts, rulings, filings
-transcripts, campaign ad
+transcripts
 
 # In the names of organisations.
 [organisation]

@@ -87,7 +87,7 @@ around, along, beyond, except, beside, besides, regarding, concerning, including
 [conjunction]
 and, or, but, nor, &
 [subordinator]
-if, because, although, though, while, when, where, why, how, whether, unless, since, until, after, before, as, once, whereas, lest, so, yet
+if, because, although, though, while, when, whenever, where, wherever, why, how, however, whether, unless, since, until, after, before, as, once, whereas, lest, so, yet
 
 # Time
 [time]
