@@ -66,6 +66,8 @@ $(BUILD)/obj/%.o: csrc/%.c
 
 $(BUILD)/obj/lexicon.o: $(lexicon)
 
+$(BUILD)/obj/embedded.o: csrc/data/inquit.model
+
 $(lexicon): build/lexicon_compile $(lexicons)
 	$< $@ $(lexicons)
 
@@ -176,8 +178,8 @@ $(BUILD)/lexicon_compile.o: csrc/tools/lexicon_compile.c
 bench: $(BUILD)/bench ## speed of each stage and peak memory
 	$(BUILD)/bench samples/*.txt
 
-$(BUILD)/bench: csrc/bench/bench.c $(library)
-	$(compile) $< $(library) $(LIBS) -o $@
+$(BUILD)/bench: $(wildcard csrc/bench/*.[ch]) tests/support/random_model.h $(library)
+	$(compile) $(filter %.c,$^) $(library) $(LIBS) -lz -lm -o $@
 
 # The fuzz entry with a plain main that replays files.
 $(BUILD)/replay: csrc/fuzz/fuzz.c $(library)

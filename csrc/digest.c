@@ -14,11 +14,16 @@ static uint64_t rotate(uint64_t value, int bits) {
   return value << bits | value >> (64 - bits);
 }
 
-/* Little-endian, whatever the machine is; compilers see one load. */
-static uint64_t read_little(const uint8_t *bytes, int size) {
-  uint64_t value = 0;
-  for (int i = 0; i < size; i++)
-    value |= (uint64_t)bytes[i] << (8 * i);
+/* As little-endian machines read; on others there is no model to sum up. */
+static uint64_t read_eight(const uint8_t *bytes) {
+  uint64_t value;
+  memcpy(&value, bytes, sizeof value);
+  return value;
+}
+
+static uint32_t read_four(const uint8_t *bytes) {
+  uint32_t value;
+  memcpy(&value, bytes, sizeof value);
   return value;
 }
 
@@ -30,7 +35,7 @@ static uint64_t mix_stripes(const uint8_t *bytes, size_t size) {
   uint64_t lanes[LANES] = {PRIME_1 + PRIME_2, PRIME_2, 0, 0 - PRIME_1};
   for (size_t at = 0; at + STRIPE <= size; at += STRIPE)
     for (int i = 0; i < LANES; i++)
-      lanes[i] = mix_round(lanes[i], read_little(bytes + at + 8 * i, 8));
+      lanes[i] = mix_round(lanes[i], read_eight(bytes + at + 8 * i));
   uint64_t mixed =
       rotate(lanes[0], 1) + rotate(lanes[1], 7) + rotate(lanes[2], 12) + rotate(lanes[3], 18);
   for (int i = 0; i < LANES; i++)
@@ -40,9 +45,9 @@ static uint64_t mix_stripes(const uint8_t *bytes, size_t size) {
 
 static uint64_t mix_tail(uint64_t mixed, const uint8_t *bytes, size_t size) {
   for (; size >= 8; bytes += 8, size -= 8)
-    mixed = rotate(mixed ^ mix_round(0, read_little(bytes, 8)), 27) * PRIME_1 + PRIME_4;
+    mixed = rotate(mixed ^ mix_round(0, read_eight(bytes)), 27) * PRIME_1 + PRIME_4;
   if (size >= 4) {
-    mixed = rotate(mixed ^ read_little(bytes, 4) * PRIME_1, 23) * PRIME_2 + PRIME_3;
+    mixed = rotate(mixed ^ read_four(bytes) * PRIME_1, 23) * PRIME_2 + PRIME_3;
     bytes += 4, size -= 4;
   }
   for (; size > 0; bytes++, size--)

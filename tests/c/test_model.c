@@ -8,6 +8,7 @@
 #include <cmocka.h>
 
 #include "../support/random_model.h"
+#include "embedded.h"
 
 /* A file that each test may damage. */
 struct file {
@@ -70,6 +71,15 @@ static void whole_file_opens(void **state) {
   assert_int_equal(model_row(&model, 1, 1007), 7);
   assert_int_equal(model_row(&model, 1, 7), 0);
   assert_int_equal(model_row(&model, 0, 999999), 0);
+}
+
+/* The one that the program has. */
+static void embedded_model_opens(void **state) {
+  (void)state;
+  size_t size;
+  const void *bytes = embedded_model(&size);
+  assert_string_equal(fault_of(bytes, size), "none");
+  assert_true(size <= 2u << 20);
 }
 
 static void what_is_no_model_is_refused(void **state) {
@@ -178,6 +188,7 @@ int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(digest_is_xxh64),
       TEST(whole_file_opens),
+      cmocka_unit_test(embedded_model_opens),
       TEST(what_is_no_model_is_refused),
       TEST(unaligned_model_is_refused),
       TEST(other_versions_are_refused),
