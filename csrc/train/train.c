@@ -10,6 +10,7 @@
 #include "export.h"
 #include "must.h"
 #include "restyle.h"
+#include "served.h"
 
 /* Widths of the embeddings. */
 enum { WORD = 48, SUFFIX = 24, PREFIX = 16, SHAPE = 8, FLAG = 6, CLASSES = 16 };
@@ -150,6 +151,14 @@ static void learn_epoch(const run *run, course *course, const example_array *pla
   report_epoch(course, loss, measured, seconds() - begin);
 }
 
+static void report_served(const run *run, const course *course, const void *bytes, size_t size) {
+  served served = served_measure(bytes, size, course->learner, course_parameters(course),
+                                 &run->measured, &run->vocabulary);
+  printf("as the engine runs it, with %.3f %% of the labels the same: ",
+         100 * (double)served.same / (double)served.tokens);
+  print_score(&served.score);
+}
+
 static void write_model(const run *run, const course *course, const example_array *examples) {
   size_t size;
   const char *reason, *path = run->options.out;
@@ -161,6 +170,7 @@ static void write_model(const run *run, const course *course, const example_arra
   if (!export_write(path, bytes, size))
     must_stop("%s: cannot be written", path);
   printf("%s: %zu bytes\n", path, size);
+  report_served(run, course, bytes, size);
   free(bytes);
 }
 
