@@ -174,11 +174,30 @@ static bool are_numbers(const float *numbers, uint32_t count) {
   return true;
 }
 
-/* What begins a sum has to leave room for it: no sum overflows, and each is a float. */
+/* The weights of some blocks that stand by are small enough for two products to fit 16 bits, and
+ * what their sums begin with takes back the 128 in each input.  So the kernels agree, and no sum
+ * overflows. */
+static bool are_weights(const matrix *matrix, uint32_t first_row) {
+  const uint32_t lanes = matrix->stand_by * KERNEL_BLOCK * KERNEL_QUAD;
+  const int8_t *weights = matrix->weights + (size_t)first_row * matrix->columns;
+  int32_t sums[KERNEL_GATES * KERNEL_BLOCK * KERNEL_QUAD] = {0};
+  uint32_t too_large = 0;
+  for (uint32_t column = 0; column < matrix->columns; column += KERNEL_QUAD, weights += lanes)
+    for (uint32_t lane = 0; lane < lanes; lane++) {
+      sums[lane] += weights[lane];
+      too_large |= (uint32_t)(weights[lane] + KERNEL_MAX_WEIGHT) > 2 * KERNEL_MAX_WEIGHT;
+    }
+  for (uint32_t row = 0; row < matrix->stand_by * KERNEL_BLOCK; row++) {
+    const int32_t *four = sums + (size_t)row * KERNEL_QUAD;
+    if (matrix->start[first_row + row] != -KERNEL_ZERO * (four[0] + four[1] + four[2] + four[3]))
+      return false;
+  }
+  return !too_large;
+}
+
 static bool is_matrix(const matrix *matrix) {
-  const int32_t most = KERNEL_ZERO * 128 * KERNEL_MAX_COLUMNS;
-  for (uint32_t row = 0; row < matrix->rows; row++)
-    if (matrix->start[row] > most || matrix->start[row] < -most)
+  for (uint32_t row = 0; row < matrix->rows; row += matrix->stand_by * KERNEL_BLOCK)
+    if (!are_weights(matrix, row))
       return false;
   return are_numbers(matrix->scale, matrix->rows) &&
          (!matrix->bias || are_numbers(matrix->bias, matrix->rows));

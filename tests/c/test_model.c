@@ -177,9 +177,24 @@ static void numbers_out_of_range_are_refused(void **state) {
       assert_string_equal(fault_when_sealed(file), "a number is out of range");
       memcpy(file->bytes + places[k], &kept, sizeof kept);
     }
-  int32_t *start = (void *)(file->bytes + file->layout.parts.start);
-  *start = INT32_MAX;
+}
+
+/* Kernels would no longer agree. */
+static void weights_out_of_range_are_refused(void **state) {
+  struct file *file = *state;
+  const model_matrix_layout *layout = &file->layout.layers[1][0].recurrent;
+  int32_t *start = (void *)(file->bytes + layout->start);
+  int8_t *weight = (int8_t *)(file->bytes + layout->weights);
+  start[0]++;
   assert_string_equal(fault_when_sealed(file), "a number is out of range");
+  start[0]--;
+  int8_t kept = *weight;
+  *weight = KERNEL_MAX_WEIGHT + 1;
+  start[0] -= KERNEL_ZERO * (*weight - kept);
+  assert_string_equal(fault_when_sealed(file), "a number is out of range");
+  start[0] += KERNEL_ZERO;
+  *weight = KERNEL_MAX_WEIGHT;
+  assert_string_equal(fault_when_sealed(file), "none");
 }
 
 #define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
@@ -198,6 +213,7 @@ int main(void) {
       TEST(rows_that_are_not_there_are_refused),
       TEST(full_vocabulary_is_refused),
       TEST(numbers_out_of_range_are_refused),
+      TEST(weights_out_of_range_are_refused),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }
