@@ -204,6 +204,25 @@ local function speakers()
   end)
 end
 
+local function search(call)
+  local settings = current.settings()
+  local opens = settings.open and not call.bang and call.mods .. ' copen' or nil
+  return require('inquit.search').start(call.argument, settings, opens)
+end
+
+local function complete_search(typed)
+  local document = current.document()
+  local everybody = document and require('inquit.speakers').list(document.result) or {}
+  local names_of = vim.tbl_map(function(one)
+    return one.name
+  end, everybody)
+  return require('inquit.search.complete').complete(typed, names_of)
+end
+
+local function stop()
+  return require('inquit.search').stop()
+end
+
 local function complete_speaker(typed)
   local document = current.document()
   return document and require('inquit.speakers').complete(document.result, typed, current.fold)
@@ -243,6 +262,8 @@ M.subcommands = {
   explain = { impl = explain },
   speaker = { impl = speaker },
   speakers = { impl = speakers },
+  search = { impl = search, complete = complete_search, bang = true },
+  stop = { impl = stop },
 }
 
 local function names()

@@ -31,13 +31,15 @@ end
 
 ---@class inquit.Filter
 ---@field show inquit.Show? default: all
----@field speakers table<integer, true>? only these rows
+---@field rows table<integer, true>? only these attributions
+---@field speakers table<integer, true>? only those of these rows; 0: of nobody known
 ---@field first integer? byte: only quotations that begin here or later
 ---@field last integer? byte: only quotations that begin before it
 
 local function passes(attribution, filter)
   local begin = attribution.content[1][1]
   return (filter.show ~= 'said' or attribution.is_said)
+    and (not filter.rows or filter.rows[attribution.row] == true)
     and (not filter.speakers or filter.speakers[attribution.speaker_row or 0] == true)
     and (not filter.first or begin >= filter.first)
     and (not filter.last or begin < filter.last)

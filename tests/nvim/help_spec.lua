@@ -48,7 +48,7 @@ end
 
 local function tags()
   local found = {}
-  for tag in help:gmatch('%*([^%s*|]+)%*') do
+  for tag in help:gmatch('%f[%S]%*([^%s*|]+)%*%f[%s]') do
     found[tag] = true
   end
   return found
