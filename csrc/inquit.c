@@ -58,15 +58,15 @@ static inquit_status refuse(inquit_error *error, inquit_status status) {
   return status;
 }
 
-inquit_context *inquit_context_new(const inquit_allocator *wanted, inquit_error *error) {
-  inquit_allocator allocator = allocator_or_default(wanted);
+inquit_context *inquit_context_new(const inquit_allocator *allocator, inquit_error *error) {
+  inquit_allocator own = allocator_or_default(allocator);
   if (error)
     *error = (inquit_error){0};
-  inquit_context *context = allocator.resize(allocator.user, NULL, sizeof *context);
+  inquit_context *context = own.resize(own.user, NULL, sizeof *context);
   inquit_status status = INQUIT_NO_MEMORY;
   if (context) {
-    *context = (inquit_context){.allocator = allocator};
-    status = pattern_set_new(&context->patterns, &allocator, error);
+    *context = (inquit_context){.allocator = own};
+    status = pattern_set_new(&context->patterns, &own, error);
   }
   if (refuse(error, status) != INQUIT_OK) {
     inquit_context_free(context);

@@ -1,4 +1,5 @@
-#define _DEFAULT_SOURCE /* signal masks, the number of processors */
+/* Signal masks, the number of processors. */
+#define _DEFAULT_SOURCE // NOLINT(bugprone-reserved-identifier)
 
 #include "base.h"
 
@@ -111,17 +112,17 @@ static bool init(inquit_pool *pool, uint32_t workers) {
   return pool->workers && pool->jobs && init_threads(pool);
 }
 
-inquit_pool *inquit_pool_new(const inquit_allocator *wanted, uint32_t threads) {
-  inquit_allocator allocator = allocator_or_default(wanted);
-  inquit_pool *pool = allocator.resize(allocator.user, NULL, sizeof *pool);
+inquit_pool *inquit_pool_new(const inquit_allocator *allocator, uint32_t threads) {
+  inquit_allocator own = allocator_or_default(allocator);
+  inquit_pool *pool = own.resize(own.user, NULL, sizeof *pool);
   if (!pool)
     return NULL;
   *pool = (inquit_pool){.worker_count = 0};
-  arena_init(&pool->arena, &allocator);
+  arena_init(&pool->arena, &own);
   if (init(pool, threads < 1 ? 1 : threads > MAX_WORKERS ? MAX_WORKERS : threads))
     return pool;
   arena_free(&pool->arena);
-  allocator.resize(allocator.user, pool, 0);
+  own.resize(own.user, pool, 0);
   return NULL;
 }
 

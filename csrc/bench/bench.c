@@ -1,225 +1,143 @@
 /* bench FILE...: how fast each stage is, how much memory it takes, and that cost grows linearly.
  *
- * The texts are made of the files, repeated.  Seconds are those of the processor, so that what else
- * the machine does counts little, and each figure is of the best of several runs: disturbances only
- * make a run slower.  MB are 1,000,000 bytes, MiB 1,048,576. */
-#define _POSIX_C_SOURCE 200809L
+ * The texts are made of the files.  Seconds are those of the processor, unless the clock on the
+ * wall is named, and each figure is of the best of several runs.  MB are 1,000,000 bytes, MiB
+ * 1,048,576.
+ */
+#include "bench.h"
 
-#include <ctype.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
-#include <time.h>
 
-#include "inquit.h"
+#include "meter.h"
 
 enum {
   ARTICLE_WORDS = 1000,
-  ARTICLE_RUNS = 400,
-  LARGE_BYTES = 10 * 1000 * 1000,
+  ARTICLE_RUNS = 200,
+  PARAGRAPH_WORDS = 80,
+  PARAGRAPH_RUNS = 2000,
+  NETWORK_WORDS = 1500,
+  LARGE_BYTES = 2 * 1000 * 1000,
   LARGE_RUNS = 3,
-  GROWTH_RUNS = 2
+  HOSTILE_BYTES = 1 << 20,
+  MAX_GROWTH = 16 /* MiB */
 };
-
-struct bytes {
-  char *at;
-  size_t length;
-};
-
-/* One annotation: the best of several. */
-struct measure {
-  double seconds;
-  inquit_statistics statistics;
-};
-
-static void fail(const char *what, const char *why) {
-  fprintf(stderr, "bench: %s: %s\n", what, why);
-  exit(1);
-}
-
-static double now(void) {
-  struct timespec time;
-  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
-  return (double)time.tv_sec + (double)time.tv_nsec * 1e-9;
-}
-
-/* ---------------------------------------------------------------- texts */
-
-static struct bytes new_bytes(size_t length) {
-  struct bytes made = {malloc(length ? length : 1), length};
-  if (!made.at)
-    fail("text", "out of memory");
-  return made;
-}
-
-/* All files, each followed by an empty line. */
-static struct bytes read_files(char **paths, int count) {
-  struct bytes all = {NULL, 0};
-  for (int i = 0; i < count; i++) {
-    FILE *file = fopen(paths[i], "rb");
-    if (!file)
-      fail(paths[i], "cannot be read");
-    size_t got;
-    do {
-      if (!(all.at = realloc(all.at, all.length + BUFSIZ + 2)))
-        fail(paths[i], "out of memory");
-      got = fread(all.at + all.length, 1, BUFSIZ, file);
-      all.length += got;
-    } while (got > 0);
-    fclose(file);
-    all.at[all.length++] = '\n';
-    all.at[all.length++] = '\n';
-  }
-  return all;
-}
-
-/* The text over and over, cut after the last line that fits. */
-static struct bytes repeated(struct bytes text, size_t length) {
-  struct bytes made = new_bytes(length);
-  for (size_t i = 0; i < length; i += text.length)
-    memcpy(made.at + i, text.at, length - i < text.length ? length - i : text.length);
-  while (made.length > 0 && made.at[made.length - 1] != '\n')
-    made.length--;
-  return made;
-}
-
-static bool is_blank(char byte) {
-  return byte == ' ' || byte == '\n' || byte == '\r' || byte == '\t';
-}
-
-/* The first lines of the repeated text that have so many words. */
-static struct bytes with_words(struct bytes text, int words) {
-  struct bytes made = repeated(text, (size_t)words * 16);
-  size_t i = 0;
-  for (; i + 1 < made.length && (words > 0 || made.at[i] != '\n'); i++)
-    words -= !is_blank(made.at[i]) && is_blank(made.at[i + 1]);
-  made.length = i + 1;
-  return made;
-}
-
-/* The same text with other people in it: each copy gives the capitalised words inside its lines an
- * ending of its own, so that names grow in number with the length. */
-static struct bytes peopled(struct bytes text, size_t length) {
-  struct bytes made = new_bytes(length);
-  size_t used = 0;
-  for (unsigned copy = 0; used < length; copy++) {
-    char ending[5] = {0};
-    for (unsigned k = 0, rest = copy; k < 4; k++, rest /= 20)
-      ending[k] = "bcdfghjklmnprstvwxyz"[rest % 20];
-    for (size_t i = 0, word = 0; i < text.length && used < length; i++) {
-      bool letter = isalpha((unsigned char)text.at[i]);
-      bool named = !letter && i - word > 3 && word > 1 && text.at[word - 1] == ' ' &&
-                   isupper((unsigned char)text.at[word]);
-      for (size_t k = 0; named && k < 4 && used < length; k++)
-        made.at[used++] = ending[k];
-      word = letter ? word : i + 1;
-      if (used < length)
-        made.at[used++] = text.at[i];
-    }
-  }
-  return made;
-}
-
-/* ---------------------------------------------------------------- measuring */
-
-static struct measure measure(inquit_context *context, struct bytes text, int runs) {
-  inquit_options options = {.clock = now};
-  struct measure best = {.seconds = 1e9};
-  for (int run = 0; run < runs; run++) {
-    inquit_document *document;
-    inquit_error error;
-    double begin = now();
-    if (inquit_annotate(context, text.at, text.length, &options, &document, &error) != INQUIT_OK)
-      fail("annotate", error.reason);
-    double seconds = now() - begin;
-    if (seconds < best.seconds)
-      best = (struct measure){seconds, inquit_document_statistics(document)};
-    inquit_document_free(document);
-  }
-  return best;
-}
-
-/* What the machine can do: one pass that looks each byte up in a table. */
-static double yardstick_seconds(struct bytes text, int runs) {
-  unsigned char class_of[256];
-  for (int byte = 0; byte < 256; byte++)
-    class_of[byte] = (unsigned char)((isalpha(byte) != 0) + 2 * (ispunct(byte) != 0));
-  double best = 1e9;
-  volatile size_t sink; /* so that the pass is not optimised away */
-  for (int run = 0; run < runs; run++) {
-    double begin = now();
-    size_t sum = 0;
-    for (size_t i = 0; i < text.length; i++)
-      sum += class_of[(unsigned char)text.at[i]];
-    sink = sum;
-    double seconds = now() - begin;
-    best = seconds < best ? seconds : best;
-  }
-  (void)sink;
-  return best;
-}
-
-static double rate(double amount, double seconds) {
-  return seconds > 0 ? amount / seconds / 1e6 : 0;
-}
 
 static double mib(size_t bytes) {
   return (double)bytes / (1 << 20);
 }
 
 static void print_row(const char *name, double seconds, double bytes, double tokens, double all) {
-  printf("  %-10s %9.1f %11.2f %8.1f %%\n", name, rate(bytes, seconds), rate(tokens, seconds),
+  printf("  %-10s %9.1f %11.3f %8.1f %%\n", name, rate(bytes, seconds), rate(tokens, seconds),
          100 * seconds / all);
 }
 
-static void print_stages(const char *title, inquit_context *context, struct bytes text, int runs) {
-  struct measure m = measure(context, text, runs);
-  double bytes = (double)text.length, tokens = m.statistics.tokens;
+static void print_stages(const char *title, inquit_context *context, bytes text, int runs) {
+  measure m = measure_text(context, text, runs);
+  double length = (double)text.length, tokens = m.statistics.tokens;
   printf("%s: %zu bytes, %.0f tokens, best of %d\n\n", title, text.length, tokens, runs);
   printf("  stage           MB/s  M tokens/s      time\n");
   for (unsigned stage = 0; stage < INQUIT_STAGE_COUNT; stage++)
-    print_row(inquit_stage_text((inquit_stage)stage), m.statistics.seconds[stage], bytes, tokens,
+    print_row(inquit_stage_text((inquit_stage)stage), m.statistics.seconds[stage], length, tokens,
               m.seconds);
-  print_row("all", m.seconds, bytes, tokens, m.seconds);
-  double yardstick = yardstick_seconds(text, runs);
-  printf("\n  one annotation %.3f ms; peak memory %.2f MiB, %.1f bytes a byte of text\n",
-         m.seconds * 1e3, mib(m.statistics.peak_bytes), (double)m.statistics.peak_bytes / bytes);
-  printf(
-      "  yardstick, a pass that classes each byte: %.0f MB/s; the engine takes %.0f times that\n\n",
-      rate(bytes, yardstick), m.seconds / yardstick);
+  print_row("all", m.seconds, length, tokens, m.seconds);
+  printf("\n  one annotation %.3f ms; peak memory %.2f MiB, %.1f bytes a byte of text\n\n",
+         m.seconds * 1e3, mib(m.statistics.peak_bytes), (double)m.statistics.peak_bytes / length);
 }
 
-static void print_growth(inquit_context *context, struct bytes text) {
-  printf("Growth, best of %d:\n\n", GROWTH_RUNS);
+/* Of a text that does not repeat itself, or gzip would have an easy life. */
+static void print_yardstick(inquit_context *context, bytes text) {
+  size_t size;
+  double gzip = gzip_seconds(text, ARTICLE_RUNS, &size);
+  measure m = measure_text(context, text, ARTICLE_RUNS);
+  printf(
+      "  yardstick, gzip -6 of the same text: %.1f MB/s, to %.0f %%; the engine takes %.1f times "
+      "that\n\n",
+      rate((double)text.length, gzip), 100 * (double)size / (double)text.length, m.seconds / gzip);
+}
+
+static void print_paragraph(inquit_context *context, bytes text) {
+  bytes paragraph = one_paragraph(text, PARAGRAPH_WORDS);
+  measure m = measure_text(context, paragraph, PARAGRAPH_RUNS);
+  printf("One paragraph of %d words: %.3f ms, best of %d\n\n", PARAGRAPH_WORDS, m.seconds * 1e3,
+         PARAGRAPH_RUNS);
+  free(paragraph.at);
+}
+
+static void print_growth(inquit_context *context, bytes text) {
+  printf("Growth, one run each:\n\n");
   printf("              the samples repeated     |    other names in each copy\n");
   printf("     MiB   seconds   MB/s   peak MiB |   seconds   MB/s   peak MiB\n");
-  for (size_t size = 1; size <= 64; size *= 4) {
+  for (size_t size = 1; size <= MAX_GROWTH; size *= 4) {
     printf("  %6zu", size);
     for (int named = 0; named < 2; named++) {
-      struct bytes long_text = named ? peopled(text, size << 20) : repeated(text, size << 20);
-      struct measure m = measure(context, long_text, GROWTH_RUNS);
+      bytes long_text = named ? peopled(text, size << 20) : repeated(text, size << 20);
+      measure m = measure_text(context, long_text, 1);
       printf("%s %9.3f %6.1f %10.1f", named ? " |" : "", m.seconds,
              rate((double)long_text.length, m.seconds), mib(m.statistics.peak_bytes));
       free(long_text.at);
     }
     printf("\n");
   }
+  printf("\n");
+}
+
+/* Nothing that a text may be makes the engine slow. */
+static void print_hostile(inquit_context *context, bytes text) {
+  static const struct {
+    const char *name, *pattern;
+  } kinds[] = {
+      {"straight marks", "\""},
+      {"opening marks", "\xe2\x80\x9c"},
+      {"single marks", "'"},
+      {"quoted marks", "\xe2\x80\x9c\xe2\x80\x98\xe2\x80\x99\xe2\x80\x9d"},
+      {"one word", "a"},
+      {"words", "said "},
+      {"names", "Smith "},
+      {"one sentence", "Smith said that the mayor thinks that "},
+      {"short lines", "He said.\n"},
+      {"spaces", " "},
+      {"empty lines", "\n"},
+      {"full stops", "."},
+      {"brackets", "("},
+      {"bad bytes", "\xff"},
+  };
+  printf("1 MiB of one thing, one run each:\n\n");
+  printf("  text             seconds   MB/s\n");
+  bytes samples = repeated(text, HOSTILE_BYTES);
+  measure m = measure_text(context, samples, 1);
+  printf("  %-15s %8.3f %6.1f\n", "the samples", m.seconds,
+         rate((double)samples.length, m.seconds));
+  free(samples.at);
+  for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+    bytes hostile = pattern_of(kinds[i].pattern, HOSTILE_BYTES);
+    m = measure_text(context, hostile, 1);
+    printf("  %-15s %8.3f %6.1f\n", kinds[i].name, m.seconds,
+           rate((double)hostile.length, m.seconds));
+    free(hostile.at);
+  }
 }
 
 int main(int argc, char **argv) {
   if (argc < 2)
     fail("usage", "bench FILE...");
-  struct bytes text = read_files(argv + 1, argc - 1);
+  bytes text = read_files(argv + 1, argc - 1);
   inquit_error error;
   inquit_context *context = inquit_context_new(NULL, &error);
   if (!context)
     fail("context", error.reason);
-  struct bytes article = with_words(text, ARTICLE_WORDS);
-  struct bytes large = repeated(text, LARGE_BYTES);
+  bytes article = with_words(text, ARTICLE_WORDS), large = repeated(text, LARGE_BYTES);
+  bytes page = with_words(text, NETWORK_WORDS);
   print_stages("An article of 1,000 words", context, article, ARTICLE_RUNS);
-  print_stages("10 MB of text", context, large, LARGE_RUNS);
+  print_yardstick(context, article);
+  print_paragraph(context, text);
+  print_stages("2 MB of text", context, large, LARGE_RUNS);
+  print_kernels(page);
+  print_threads(article);
   print_growth(context, text);
+  print_hostile(context, text);
   inquit_context_free(context);
+  free(page.at);
   free(article.at);
   free(large.at);
   free(text.at);
