@@ -65,7 +65,7 @@ local CORE = {
 local ROOMS = {
   ['csrc/lua'] = { 'inquit.h', 'inquit_lua.h' },
   ['csrc/bench'] = { 'inquit.h', 'network.h', 'quote.h', 'random_model.h' },
-  ['csrc/fuzz'] = { 'inquit.h', 'invariants.h' },
+  ['csrc/fuzz'] = { 'inquit.h', 'invariants.h', 'random_model.h', 'field.h', 'network.h' },
   ['csrc/train'] = {
     'inquit.h',
     'base.h',
@@ -197,6 +197,7 @@ local LUA = {
   'inquit.cli.input',
   'inquit.cli.speakers',
   'inquit.cli.annotate',
+  'inquit.cli.search',
   'inquit.cli.lsp',
   'inquit.cli',
   'inquit.command',
@@ -208,6 +209,7 @@ local PURE = {
   'inquit.printable',
   'inquit.result',
   'inquit.explain',
+  'inquit.casefold',
   'inquit.share',
   'inquit.check',
   'inquit.native',

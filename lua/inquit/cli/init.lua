@@ -103,6 +103,7 @@ local function parser()
   annotate
     :option('--color', 'In the table: auto, always or never.', 'auto')
     :choices({ 'auto', 'always', 'never' })
+  require('inquit.cli.search').add(root)
   require('inquit.cli.lsp').add(root)
   return root
 end
@@ -131,7 +132,7 @@ local function run(argv)
     error(reason, 0)
   end
   if arguments.command == 'lsp' then
-    return require('inquit.cli.lsp').run(need('luv', 'lua-luv'), say)
+    return require('inquit.cli.lsp').run(need('luv', 'lua-luv'), stream.say)
   end
   io.stdout:setvbuf('full')
   if arguments.version then
@@ -139,7 +140,13 @@ local function run(argv)
     stream.flush()
     return OK
   end
-  return require('inquit.cli.annotate').run(arguments) and OK or FAILED
+  local command = arguments.command == 'search' and 'inquit.cli.search' or 'inquit.cli.annotate'
+  local is_done, query_fault = require(command).run(arguments)
+  if query_fault then
+    stream.say(query_fault)
+    return USAGE
+  end
+  return is_done and OK or FAILED
 end
 
 --- Runs the command line.
