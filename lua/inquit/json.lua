@@ -5,13 +5,16 @@ local printable = require('inquit.printable')
 
 local M = {}
 
+local found -- asked for at the first use: whoever writes no JSON needs none
+
 local function library()
-  local ok, cjson = pcall(require, 'cjson')
-  if ok then
-    return cjson
+  if found then
+    return found
   end
-  if vim and vim.json then
-    return vim.json
+  local ok, cjson = pcall(require, 'cjson')
+  found = ok and cjson or vim and vim.json
+  if found then
+    return found
   end
   error('inquit: no JSON library: apt install lua-cjson, or luarocks install lua-cjson', 0)
 end
