@@ -142,6 +142,7 @@ static void test_words_of_the_lists(void **state) {
   assert_string_equal(inquit_status_text(INQUIT_OK), "ok");
   assert_string_equal(inquit_status_text(INQUIT_INVALID_UTF8), "invalid UTF-8");
   assert_string_equal(inquit_kind_text(INQUIT_MIXED), "mixed");
+  assert_string_equal(inquit_report_text(INQUIT_REPORT_BELIEF), "belief");
   assert_string_equal(inquit_via_text(INQUIT_VIA_CARRIED), "carried");
   assert_string_equal(inquit_entity_text(INQUIT_ENTITY_GROUP), "group");
   assert_string_equal(inquit_gender_text(INQUIT_GENDER_FEMALE), "female");

@@ -100,6 +100,7 @@ static const char *law_of_attribution(const annotated *a, const inquit_attributi
   LAW(a->given || !overlap(row->cue, row->content), "cue and content are disjoint");
   LAW(row->confidence >= 0 && row->confidence <= 1, "confidence is in [0, 1]");
   LAW(row->kind <= INQUIT_MIXED, "a kind is one of the list");
+  LAW(row->reports <= INQUIT_REPORT_PERCEPTION, "what is reported is one of the list");
   LAW(row->via <= INQUIT_VIA_CARRIED, "a via is one of the list");
   LAW(row->speaker == INQUIT_NONE || row->speaker < a->speaker_count, "a speaker is a row");
   LAW((row->speaker == INQUIT_NONE) == (row->via == INQUIT_VIA_UNKNOWN),
