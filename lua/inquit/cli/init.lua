@@ -21,6 +21,8 @@ The formats:
          lines that come in have "attributions" as well, whose other keys go out again
   tsv    a header line, then an attribution a line; \t \n \r \0 \\ stand for what no cell can hold
 Offsets are bytes of the UTF-8 text from 0, half open.
+Results come in the order of the texts, and are the same for any number of threads. Only a few texts
+are held at once, however many there are; a text has 64 MiB at most.
 
 A cue reports a statement (said, wrote), a belief (thinks, hopes), an intention (plans, vows to) or
 a perception (saw, learned). The table leaves out what is neither a statement nor in quotation
