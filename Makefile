@@ -162,7 +162,7 @@ check-warnings: $(lexicon) ## all C with warnings as errors, by gcc and by clang
 	  $(MAKE) --no-print-directory BUILD=build/$$cc CC=$$cc MODE=-Werror library tools || exit 1; \
 	done
 
-tools: $(BUILD)/bench $(BUILD)/replay $(binding:csrc/lua/%.c=$(BUILD)/lua/%.o) \
+tools: $(BUILD)/bench $(BUILD)/replay_text $(BUILD)/replay_model $(binding:csrc/lua/%.c=$(BUILD)/lua/%.o) \
        $(BUILD)/lexicon_compile.o $(BUILD)/libtrain.a
 
 $(BUILD)/lua/%.o: csrc/lua/%.c
@@ -181,19 +181,22 @@ bench: $(BUILD)/bench ## speed of each stage and peak memory
 $(BUILD)/bench: $(wildcard csrc/bench/*.[ch]) tests/support/random_model.h $(library)
 	$(compile) $(filter %.c,$^) $(library) $(LIBS) -lz -lm -o $@
 
-# The fuzz entry with a plain main that replays files.
-$(BUILD)/replay: csrc/fuzz/fuzz.c $(library)
-	$(compile) -DINQUIT_REPLAY $< $(library) $(LIBS) -o $@
+# The fuzz entries with a plain main that replays files.
+$(BUILD)/replay_%: csrc/fuzz/fuzz_%.c csrc/fuzz/replay.c $(library)
+	$(compile) $(filter %.c,$^) $(library) $(LIBS) -o $@
 
 FUZZ_SECONDS ?= 60
-fuzz: $(lexicon) ## libFuzzer for FUZZ_SECONDS (60), from the golden articles
+fuzz: $(lexicon) ## libFuzzer on texts and on models, each for FUZZ_SECONDS (60)
 	@$(MAKE) --no-print-directory BUILD=build/fuzz CC=clang CFLAGS='-O1 -g' \
-	  MODE='-fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all' build/fuzz/run
-	@mkdir -p build/fuzz/corpus
-	build/fuzz/run -max_total_time=$(FUZZ_SECONDS) -max_len=8192 \
+	  MODE='-fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all' \
+	  build/fuzz/run_text build/fuzz/run_model
+	@mkdir -p build/fuzz/corpus build/fuzz/models
+	build/fuzz/run_text -max_total_time=$(FUZZ_SECONDS) -max_len=8192 \
 	  -artifact_prefix=build/fuzz/ build/fuzz/corpus tests/golden
+	build/fuzz/run_model -max_total_time=$(FUZZ_SECONDS) -max_len=200 \
+	  -artifact_prefix=build/fuzz/ build/fuzz/models
 
-$(BUILD)/run: csrc/fuzz/fuzz.c $(library)
+$(BUILD)/run_%: csrc/fuzz/fuzz_%.c $(library)
 	$(compile) -fsanitize=fuzzer $< $(library) $(LIBS) -o $@
 
 doc: ## write the options section of doc/inquit.txt from the schema

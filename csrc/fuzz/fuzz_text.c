@@ -2,13 +2,12 @@
  *
  * A first byte below 16 picks options, and the second one says which allocation fails; all that
  * follows is the text.  Other inputs are text from the first byte on, so that plain articles are a
- * corpus as they are.
- *
- * With INQUIT_REPLAY a main() runs the files that it is given, for machines without a fuzzer. */
+ * corpus as they are. */
 #include <stdio.h>
 #include <stdlib.h>
 
 #include "../../tests/support/invariants.h"
+#include "replay.h"
 
 enum { STRICT = 1, TIMED = 2, STARVED = 4, GIVEN = 8, OPTIONS_END = 16 };
 
@@ -104,8 +103,6 @@ static void check_starved(const char *text, size_t length, unsigned picked, unsi
   inquit_context_free(context);
 }
 
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   const char *bytes = (const char *)data;
   if (size < 2 || data[0] >= OPTIONS_END)
@@ -116,37 +113,3 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     check(shared_context(), bytes + 2, size - 2, data[0]);
   return 0;
 }
-
-#ifdef INQUIT_REPLAY
-
-/* All bytes of the file, exactly as many as *size, so that a sanitizer sees each one too far. */
-static uint8_t *read_all(const char *path, size_t *size) {
-  FILE *file = fopen(path, "rb");
-  if (!file)
-    return NULL;
-  uint8_t *bytes = NULL;
-  long end = fseek(file, 0, SEEK_END) == 0 ? ftell(file) : -1;
-  if (end >= 0 && fseek(file, 0, SEEK_SET) == 0 && (bytes = malloc(end > 0 ? (size_t)end : 1)))
-    *size = fread(bytes, 1, (size_t)end, file);
-  fclose(file);
-  return bytes;
-}
-
-int main(int argc, char **argv) {
-  int failed = 0;
-  for (int i = 1; i < argc; i++) {
-    size_t size;
-    uint8_t *bytes = read_all(argv[i], &size);
-    if (!bytes) {
-      fprintf(stderr, "replay: %s: cannot be read\n", argv[i]);
-      failed = 1;
-      continue;
-    }
-    LLVMFuzzerTestOneInput(bytes, size);
-    free(bytes);
-  }
-  printf("%d files replayed\n", argc - 1);
-  return failed;
-}
-
-#endif
