@@ -27,17 +27,23 @@ INLINE ints begin_sums(const int32_t *from) {
   return (ints){{0}, {0}};
 }
 
+INLINE words widen(const void *from) {
+  octet eight;
+  memcpy(&eight, from, sizeof eight);
+  return __builtin_convertvector(eight, words);
+}
+
 INLINE bytes spread(const uint8_t *four) {
-  int16_t a = (int16_t)(four[0] - KERNEL_ZERO), b = (int16_t)(four[1] - KERNEL_ZERO);
-  int16_t c = (int16_t)(four[2] - KERNEL_ZERO), d = (int16_t)(four[3] - KERNEL_ZERO);
-  return (bytes){a, b, c, d, a, b, c, d};
+  uint32_t quad;
+  memcpy(&quad, four, sizeof quad);
+  quad ^= UINT32_C(0x80808080);
+  uint32_t twice[2] = {quad, quad};
+  return widen(twice);
 }
 
 /* Four sums of two neighbouring products each, which fit 16 bits. */
 INLINE longs dot_pairs(bytes input, const int8_t *weights) {
-  octet eight;
-  memcpy(&eight, weights, sizeof eight);
-  longs pairs = (longs)(input * __builtin_convertvector(eight, words));
+  longs pairs = (longs)(input * widen(weights));
   return (pairs >> 16) + (pairs << 16 >> 16);
 }
 
