@@ -130,15 +130,19 @@ static float fit_trait(unsigned asked, unsigned known) {
 /* How well one fits who may be meant by the description though nobody has said so: of whom it was
  * said what he is, he is not meant by a word for something else, a country is meant by "the
  * country" only, and who is of Japan by "the Japanese runner". */
-static float fit_type(const entity *entity, const noun *noun) {
-  bool rank = noun->classes & LEX_TITLE && !noun->gender && !noun->party;
-  bool ranked = entity->facts != INQUIT_NONE && (rank || !is_telling(noun)) &&
-                noun->type == INQUIT_ENTITY_PERSON;
+static float fit_type(const cast *cast, uint32_t row, const noun *noun) {
+  const entity *entity = &cast->entities.at[row];
+  bool rank = noun->role.rank && !noun->gender && !noun->party;
+  bool ranked = rank && noun->role.place
+                    ? cast_has_rank(cast, row)
+                    : (rank || !is_telling(noun)) && entity->facts != INQUIT_NONE;
   bool nameless = !entity->surname && entity->facts != INQUIT_NONE && !noun->gender && !noun->age;
   bool guessed = noun->type == INQUIT_ENTITY_ORGANISATION && entity->guessed;
   if (nameless && noun->type == INQUIT_ENTITY_PERSON)
     return 0.0f; /* "an aide" is not "the candidate" */
-  if (!(types_agree(entity, noun) || guessed) || ranked || entity->place)
+  if (!(types_agree(entity, noun) || guessed) || entity->place)
+    return 0.0f;
+  if (ranked && noun->type == INQUIT_ENTITY_PERSON)
     return 0.0f;
   bool unsure = guessed || entity->type == INQUIT_ENTITY_UNKNOWN;
   return (unsure ? 0.6f : 1.0f) * fit_trait(noun->role.place, entity->home) *
@@ -151,7 +155,7 @@ static uint32_t find_by_type(const cast *cast, const noun *noun, place_in_text w
   float best_score = MIN_SALIENCE;
   for (unsigned i = 0; i < MAX_CANDIDATES && row != INQUIT_NONE; i++) {
     const entity *entity = &cast->entities.at[row];
-    float score = fit_type(entity, noun) * cast_salience(cast, row, where.sentence);
+    float score = fit_type(cast, row, noun) * cast_salience(cast, row, where.sentence);
     if (score > best_score) {
       best = row;
       best_score = score;

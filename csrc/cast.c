@@ -99,6 +99,14 @@ unsigned cast_fits_role(const cast *cast, uint32_t row, const role *role) {
   return best;
 }
 
+bool cast_has_rank(const cast *cast, uint32_t row) {
+  uint32_t fact = cast->entities.at[row].facts;
+  for (unsigned i = 0; i < MAX_FACTS && fact != INQUIT_NONE; i++, fact = cast->facts.at[fact].next)
+    if (cast->facts.at[fact].role.rank)
+      return true;
+  return false;
+}
+
 inquit_status cast_add_fact(cast *cast, uint32_t row, const role *role) {
   entity *entity = &cast->entities.at[row];
   bool plain = !role->place && !role->owner && !role->owned;

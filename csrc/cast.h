@@ -93,6 +93,9 @@ inquit_status cast_add_fact(cast *cast, uint32_t row, const role *role);
 /* How well the role fits one that the entity is known to have; 0: it has none like it. */
 unsigned cast_fits_role(const cast *cast, uint32_t row, const role *role);
 
+/* Whether the entity is known to have a rank. */
+bool cast_has_rank(const cast *cast, uint32_t row);
+
 /* The entity that is the place (a country before its capital), or INQUIT_NONE. */
 uint32_t cast_place(const cast *cast, uint16_t place);
 

@@ -41,6 +41,7 @@ static uint32_t read_noun_before(const finder *finder, uint32_t floor, name *nam
     name->role = 0;
     return name->first;
   }
+  name->rank = is_rank(classes, name->role);
   if (first == at)
     name->role = role_of(reader->tokens->tokens[at].lexeme);
   if (body && !(classes & role_word))
@@ -148,7 +149,7 @@ static void learn_type(const noun *noun, name *name) {
  */
 static inquit_status add_title(const finder *finder, const sentence *sentence, const name *name,
                                uint32_t first, uint32_t row) {
-  role role = {.noun = name->role, .place = name->place};
+  role role = {.noun = name->role, .place = name->place, .rank = name->rank};
   if (!role.noun)
     return INQUIT_OK;
   role_read_owner(&role, finder->reader, sentence->first, first, name->last, sentence->last);

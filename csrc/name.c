@@ -241,6 +241,7 @@ static void split_titles(name *name, const reader *reader, bool body) {
       name->place = place;
     if (is_role) {
       name->role = role_of(row);
+      name->rank = is_rank(classes, name->role);
       name->titled = classes & LEX_TITLE;
       if (classes & (LEX_MALE | LEX_FEMALE))
         name->gender = classes & LEX_FEMALE ? INQUIT_GENDER_FEMALE : INQUIT_GENDER_MALE;

@@ -14,6 +14,7 @@ typedef struct name {
   uint16_t place; /* that the name is (a country), or that stands before it ("Korean President") */
   uint32_t role;  /* of the title or noun before it (role_of); 0: none */
   bool guessed;   /* a person by nothing but two capitals */
+  bool rank;      /* the role is one: "senator", and not "Mr." */
   bool titled;    /* "Mr.", "Sen.": what follows is a surname, when it is one word */
 } name;
 

@@ -4,6 +4,9 @@ static const uint64_t person = LEX_PERSON | LEX_HEAD | LEX_TITLE;
 static const uint64_t nouns =
     LEX_PERSON | LEX_HEAD | LEX_TITLE | LEX_PEOPLE | LEX_BODY | LEX_DOCUMENT;
 
+/* Adjectives before a comma, and after it. */
+#define MAX_ADJECTIVES 3
+
 static bool ends_core(const reader *reader, uint32_t at) {
   if (kind_of(reader, at) == TOKEN_CLITIC)
     return false; /* a possessive, though it can be "is" as well */
@@ -81,6 +84,7 @@ static void find_head(noun *noun, const reader *reader, uint32_t *begin) {
     noun->classes |= entry_classes(reader, noun->head, one) & (LEX_TITLE | LEX_HEAD);
   }
   noun->role.noun = role_of(row);
+  noun->role.rank = is_rank(noun->classes, noun->role.noun);
 }
 
 static uint16_t place_in(const reader *reader, uint32_t first, uint32_t last) {
@@ -151,6 +155,8 @@ static void read_modifiers(noun *noun, const reader *reader) {
     uint16_t row = entry_at(reader, at, noun->head, &length);
     uint64_t classes = entry_classes(reader, at, row);
     const token *token = &reader->tokens->tokens[at];
+    if (at > noun->first && is_possessive(reader, at))
+      noun->named = true; /* "the nation's first president" */
     bool name = !row || classes & (LEX_GIVEN | LEX_ORGANISATION);
     name = name && !(classes & LEX_NOT_NAME) && kind_of(reader, at) == TOKEN_WORD;
     if (name && token->flags & TOKEN_CAPITAL && !(token->flags & TOKEN_FIRST))
@@ -159,6 +165,28 @@ static void read_modifiers(noun *noun, const reader *reader) {
         !(classes & LEX_MALE) != !(classes & LEX_FEMALE))
       noun->gender = classes & LEX_FEMALE ? INQUIT_GENDER_FEMALE : INQUIT_GENDER_MALE;
   }
+}
+
+/* "The quiet, wiry captain": what stands before the comma has no noun yet, and one comes at once.
+ */
+static bool joins_adjectives(const noun *noun, const reader *reader, uint32_t comma,
+                             uint32_t last) {
+  if (kind_of(reader, comma) != TOKEN_COMMA || comma - noun->first > MAX_ADJECTIVES)
+    return false;
+  for (uint32_t at = noun->first; at < comma; at++)
+    if (kind_of(reader, at) != TOKEN_WORD || classes_of(reader, at) & (nouns | LEX_GIVEN) ||
+        reader->tokens->tokens[at].flags & TOKEN_CAPITAL || ends_core(reader, at))
+      return false;
+  for (uint32_t at = comma + 1; at < last && at <= comma + MAX_ADJECTIVES + 1; at++) {
+    if (classes_of(reader, at) & nouns && at > comma + 1)
+      return true;
+    if (trait_age(reader, at))
+      continue;
+    if (kind_of(reader, at) != TOKEN_WORD || ends_core(reader, at) ||
+        classes_of(reader, at) & (LEX_DETERMINER | LEX_POSSESSIVE | LEX_PRONOUN))
+      return false;
+  }
+  return false;
 }
 
 /* Of the noun that begins at the token: "secretary of state" is one; 1 for any other word. */
@@ -173,7 +201,8 @@ void noun_read(noun *noun, const reader *reader, uint32_t first, uint32_t last) 
   *noun = (struct noun){0};
   noun->first = skip_determiners(noun, reader, first, last);
   noun->last = noun->first + 1;
-  while (noun->last < last && !ends_name(reader, noun->last))
+  while (noun->last < last &&
+         (!ends_name(reader, noun->last) || joins_adjectives(noun, reader, noun->last, last)))
     noun->last++;
   if (noun->last > noun->first + 1 && is_possessive(reader, noun->last - 1))
     noun->last--;

@@ -96,7 +96,8 @@ static inquit_status resolve_noun(resolver *resolver, reference *result) {
   if (found.entity == INQUIT_NONE)
     return describe(resolver, &noun, result);
   answer(result, found);
-  return INQUIT_OK;
+  bool one = noun.type == INQUIT_ENTITY_PERSON && found.link == INQUIT_LINK_NOUN;
+  return one ? cast_add_fact(resolver->cast, found.entity, &noun.role) : INQUIT_OK;
 }
 
 /* ---------------------------------------------------------------- phrases beside sources */

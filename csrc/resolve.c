@@ -5,7 +5,7 @@
 /* What a mention adds to salience; a speaker stays in mind longest, and what stands in somebody's
  * quotation is hardly the article's own topic. */
 #define WEIGHT_SPEAKER 4.0f
-#define WEIGHT_SUBJECT 2.0f
+#define WEIGHT_SUBJECT 2.5f
 #define WEIGHT_OTHER 1.0f
 #define WEIGHT_QUOTED 0.1f
 #define WEIGHT_OBLIQUE 0.3f /* "his", "her": who comes next is talked about */
@@ -68,15 +68,29 @@ static inquit_status resolve_source(resolver *resolver, uint32_t number) {
   return refer_add(resolver, &result);
 }
 
+/* Whether the name may be the subject: the first one of its sentence, but not in "Along with
+ * Lind,", "the Lind house". */
+static bool is_subject(const resolver *resolver, uint32_t row) {
+  const reader *reader = resolver->reader;
+  const mention *mention = mention_of(resolver, row);
+  if (row && mention_of(resolver, row - 1)->sentence == mention->sentence)
+    return false;
+  if (mention->first == reader->tokens->sentences[mention->sentence].first)
+    return true;
+  uint64_t before = classes_of(reader, mention->first - 1);
+  bool person = resolver->cast->entities.at[mention->entity].type == INQUIT_ENTITY_PERSON;
+  return !(before & LEX_PREPOSITION) && !(before & LEX_DETERMINER && person);
+}
+
 /* A name in the article's own words; two that are joined are a group as well. */
 static inquit_status meet(resolver *resolver, uint32_t row) {
   const mention *mention = mention_of(resolver, row);
   bool quoted = quotation_at(resolver->reader, mention->first) != INQUIT_NONE;
-  bool first = !row || mention_of(resolver, row - 1)->sentence != mention->sentence;
+  bool subject = is_subject(resolver, row);
   cast_touch(resolver->cast, mention->entity, resolver->sentence, mention->first,
              row == resolver->asked ? WEIGHT_SPEAKER
              : quoted               ? WEIGHT_QUOTED
-             : first                ? WEIGHT_SUBJECT
+             : subject              ? WEIGHT_SUBJECT
                                     : WEIGHT_OTHER);
   if (quoted || row < resolver->joined_until || !may_pair(resolver, mention->entity))
     return INQUIT_OK;
@@ -92,7 +106,7 @@ static inquit_status meet(resolver *resolver, uint32_t row) {
   resolver->joined_until = row + count;
   TRY(cast_group(resolver->cast, joined, count, &pair));
   cast_touch(resolver->cast, pair, resolver->sentence, mention->first,
-             first ? WEIGHT_PAIR_SUBJECT : WEIGHT_PAIR);
+             subject ? WEIGHT_PAIR_SUBJECT : WEIGHT_PAIR);
   return INQUIT_OK;
 }
 

@@ -10,6 +10,7 @@ typedef struct role {
   uint64_t owner; /* word_key() of whom or what it goes with: "port", "former"; 0: none is said */
   bool close;     /* the owner is a name, or comes after "of" or "for": it tells one from another */
   bool owned;     /* "her brother", "Lind's lawyer" */
+  bool rank;      /* a title: one who is a senator is no mayor */
 } role;
 
 /* Reads the owner of the role whose words are [first, last), of a phrase that the tokens [floor,

@@ -32,8 +32,8 @@ static bool is_apposition(const reader *reader, uint32_t first, uint32_t name) {
   for (uint32_t at = comma + 1; at < name; at++)
     if (kind_of(reader, at) == TOKEN_COMMA || classes_of(reader, at) & ends_apposition)
       return false;
-  if (comma + 1 < name && !is_described(reader, comma + 1, name))
-    return false;
+  if (comma + 1 < name)
+    return is_described(reader, comma + 1, name);
   noun noun;
   noun_read(&noun, reader, first, comma);
   return noun.type != INQUIT_ENTITY_DOCUMENT && noun.type != INQUIT_ENTITY_UNKNOWN;

@@ -67,6 +67,10 @@ uint32_t role_of(uint16_t row) {
   return named ? UINT32_C(0x10000) + lexeme->place : row;
 }
 
+bool is_rank(uint64_t classes, uint32_t role) {
+  return classes & LEX_TITLE && (classes & (LEX_PERSON | LEX_HEAD) || role > UINT16_MAX);
+}
+
 /* ---------------------------------------------------------------- keys */
 
 /* The slot of the key, or the empty one where it belongs. */

@@ -31,6 +31,9 @@ uint16_t place_of(const reader *reader, uint32_t token, uint16_t row);
 /* A number for what a title or noun says: words of one role ("Sen.", "senator") share it. */
 uint32_t role_of(uint16_t row);
 
+/* Whether the role is a rank: "senator", "judge", but neither "Mr." nor "farmer". */
+bool is_rank(uint64_t classes, uint32_t role);
+
 /* Keys to numbers; grows as needed. */
 typedef struct key_map {
   struct key_slot {
