@@ -12,7 +12,10 @@
 
 #include "../support/random_model.h"
 #include "../support/stages.h"
+#include "embedded.h"
 #include "network.h"
+#include "pattern.h"
+#include "phrase.h"
 
 enum { TOKENS = 700, PARAGRAPHS = 9 };
 
@@ -188,6 +191,107 @@ static void kernels_give_the_same_bits(void **state) {
   }
 }
 
+/* ---------------------------------------------------------------- text */
+
+/* Sentences put together at random, in paragraphs of a few. */
+static char *write_text(size_t *length) {
+  static const char *const who[] = {"Amara Osei",
+                                    "The ferry pilot",
+                                    "Dr. Ilse Brandt",
+                                    "He",
+                                    "Two keepers of the lighthouse",
+                                    "WARDEN TOMAS RUIZ"};
+  static const char *const how[] = {"said",           "told the council",  "wrote, in 1987,",
+                                    "denies",         "was asked whether", "hopes that",
+                                    "did not say why"};
+  static const char *const what[] = {"“The well is dry,”",
+                                     "the tide would turn by noon.",
+                                     "\"nobody\" had seen 41 of the 300 geese...",
+                                     "it's the harbour's oldest crane — and Łódź's, too!",
+                                     "‘Not today,’",
+                                     "(see www.example.org/boats).",
+                                     "caf\xC3 \n"};
+  enum { SENTENCES = 400, MOST = 120 };
+  char *text = malloc(SENTENCES * MOST);
+  assert_non_null(text);
+  uint64_t seed = 11;
+  *length = 0;
+  for (int i = 0; i < SENTENCES; i++) {
+    int written = snprintf(text + *length, MOST, "%s %s %s%s", who[random_below(&seed, 6)],
+                           how[random_below(&seed, 7)], what[random_below(&seed, 7)],
+                           random_below(&seed, 3) ? " " : "\n\n");
+    assert_in_range(written, 1, MOST - 1);
+    *length += (size_t)written;
+  }
+  return text;
+}
+
+/* The file that INQUIT_TEST_TEXT names, or a text made up. */
+static char *large_text(size_t *length) {
+  const char *path = getenv("INQUIT_TEST_TEXT");
+  if (!path)
+    return write_text(length);
+  FILE *file = fopen(path, "rb");
+  assert_non_null(file);
+  char *text = malloc(INQUIT_MAX_BYTES);
+  assert_non_null(text);
+  *length = fread(text, 1, INQUIT_MAX_BYTES, file);
+  fclose(file);
+  return text;
+}
+
+/* Features of all tokens, and where each paragraph ends. */
+static feature *read_features(struct stages *stages, uint32_t *ends, uint32_t *count) {
+  const inquit_allocator allocator = counted(&stages->memory);
+  pattern_set *patterns;
+  layout_list layouts;
+  reader reader = {&stages->text, &stages->tokens, &stages->quotes};
+  feature *features = malloc(stages->tokens.token_count * sizeof *features);
+  assert_non_null(features);
+  assert_int_equal(pattern_set_new(&patterns, &allocator, NULL), INQUIT_OK);
+  assert_int_equal(layout_init(&layouts, &stages->arena, patterns, &stages->text, NULL), INQUIT_OK);
+  *count = 0;
+  for (uint32_t i = 0; i < stages->text.paragraph_count; i++) {
+    phrase whole = feature_paragraph(&stages->tokens, i);
+    feature_read(features + whole.first, &reader, &layouts, i);
+    if (!is_empty(whole))
+      ends[(*count)++] = whole.last;
+  }
+  pattern_set_free(patterns);
+  return features;
+}
+
+/* The model of the program itself. */
+static void kernels_agree_on_text(void **state) {
+  (void)state;
+  size_t length, size;
+  const void *bytes = embedded_model(&size);
+  char *text = large_text(&length);
+  struct stages stages;
+  struct world world = {.memory = {.allowed = NO_LIMIT}};
+  inquit_allocator allocator = counted(&world.memory);
+  arena_init(&world.arena, &allocator);
+  const char *reason;
+  assert_true(model_open(&world.model, bytes, size, &reason));
+  assert_int_equal(stages_read(&stages, text, length, NO_LIMIT), INQUIT_OK);
+  uint32_t tokens = stages.tokens.token_count, count;
+  uint32_t *ends = malloc(stages.text.paragraph_count * sizeof *ends);
+  scores *first = malloc(tokens * sizeof *first), *other = malloc(tokens * sizeof *other);
+  assert_true(ends && first && other);
+  feature *features = read_features(&stages, ends, &count);
+  run(&world, kernel_choose(), features, ends, count, first, NULL);
+  for (uint32_t k = 0; k < kernel_count; k++) {
+    if (!kernels[k]->can_run())
+      continue;
+    run(&world, kernels[k], features, ends, count, other, NULL);
+    assert_memory_equal(first, other, tokens * sizeof *first);
+  }
+  print_message("%u tokens in %u paragraphs\n", tokens, count);
+  arena_free(&world.arena);
+  stages_free(&stages);
+  free(features), free(other), free(first), free(ends), free(text);
+}
+
 static void neighbours_change_nothing(void **state) {
   (void)state;
   struct world *world = new_world(64, 2);
@@ -239,9 +343,9 @@ static void memory_may_run_out(void **state) {
 
 int main(void) {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test(is_close_to_the_plain_one), cmocka_unit_test(kernels_give_the_same_bits),
-      cmocka_unit_test(neighbours_change_nothing), cmocka_unit_test(runs_leave_nothing_behind),
-      cmocka_unit_test(memory_may_run_out),
+      cmocka_unit_test(is_close_to_the_plain_one),  cmocka_unit_test(kernels_agree_on_text),
+      cmocka_unit_test(kernels_give_the_same_bits), cmocka_unit_test(neighbours_change_nothing),
+      cmocka_unit_test(runs_leave_nothing_behind),  cmocka_unit_test(memory_may_run_out),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }
