@@ -1,13 +1,11 @@
 #include "refer.h"
 
+#include "later.h"
 #include "relative.h"
 #include "source.h"
 
 /* Tokens back to which "they" looks for a noun such as "farmers": two sentences or so. */
 #define MAX_BACK 60
-
-/* Speakers below a headline of whom one is meant by a description in it. */
-#define MAX_BELOW 3
 
 /* ---------------------------------------------------------------- names */
 
@@ -54,31 +52,6 @@ static inquit_status describe(resolver *resolver, const noun *noun, reference *r
   return cast_add_fact(resolver->cast, result->entity, &noun->role);
 }
 
-/* "Lawmaker warns ..." above the article: the first one of those whom it names as speakers below,
- * who is not named up there. */
-static uint32_t named_below(const resolver *resolver, const noun *noun) {
-  for (uint32_t i = 0, tried = 0; i < resolver->spans->span_count && tried < MAX_BELOW; i++) {
-    const span *span = &resolver->spans->spans[i];
-    uint32_t row = span->role != TAG_SOURCE
-                       ? INQUIT_NONE
-                       : source_head(resolver->reader, resolver->cast, resolver->mentions,
-                                     span->first, span->last);
-    if (row == INQUIT_NONE || mention_of(resolver, row)->sentence < ANTECEDENT_HEADLINES)
-      continue;
-    tried++;
-    uint32_t found = mention_of(resolver, row)->entity;
-    const entity *entity = &resolver->cast->entities.at[found];
-    bool fits = entity->type == INQUIT_ENTITY_PERSON &&
-                (!noun->gender || !entity->gender || noun->gender == entity->gender);
-    bool above = false;
-    for (uint32_t k = 0; k < row && mention_of(resolver, k)->sentence < ANTECEDENT_HEADLINES; k++)
-      above = above || mention_of(resolver, k)->entity == found;
-    if (fits && !above)
-      return found;
-  }
-  return INQUIT_NONE;
-}
-
 /* The tokens of the result, read as a description. */
 static inquit_status resolve_noun(resolver *resolver, reference *result) {
   noun noun;
@@ -90,9 +63,8 @@ static inquit_status resolve_noun(resolver *resolver, reference *result) {
     TRY(antecedent_of_pair(resolver->cast, resolver->leaders, &noun, where, &found));
   if (found.entity == INQUIT_NONE)
     found = antecedent_of_noun(resolver->cast, resolver->leaders, &noun, where);
-  bool headline = noun.bare && where.sentence < ANTECEDENT_HEADLINES;
-  if (found.entity == INQUIT_NONE && headline && noun.type == INQUIT_ENTITY_PERSON)
-    found = (antecedent){named_below(resolver, &noun), INQUIT_LINK_NOUN, GUESSED};
+  if (found.entity == INQUIT_NONE)
+    found = later_name(resolver->cast, resolver->mentions, resolver->spans, &noun, where);
   if (found.entity == INQUIT_NONE)
     return describe(resolver, &noun, result);
   answer(result, found);

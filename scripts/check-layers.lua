@@ -52,6 +52,7 @@ local CORE = {
   'relative',
   'leader',
   'antecedent',
+  'later',
   'refer',
   'resolve',
   'quoted',
