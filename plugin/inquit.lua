@@ -18,6 +18,15 @@ end, {
   end,
 })
 
+vim.api.nvim_create_autocmd('BufReadCmd', {
+  group = vim.api.nvim_create_augroup('inquit', {}),
+  pattern = 'inquit-outline://*',
+  desc = 'inquit: the outline of an article, also when a session is restored',
+  callback = function(event)
+    require('inquit.outline').read(event.buf)
+  end,
+})
+
 -- A command and no function: the "." of Neovim 0.7 crashes where it repeats an operator that was
 -- followed by the map of a function.
 local function map(modes, name, description, arguments)

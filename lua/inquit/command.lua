@@ -223,6 +223,10 @@ local function stop()
   return require('inquit.search').stop()
 end
 
+local function outline(call)
+  return require('inquit.outline').open(call.mods)
+end
+
 local function complete_speaker(typed)
   local document = current.document()
   return document and require('inquit.speakers').complete(document.result, typed, current.fold)
@@ -264,6 +268,7 @@ M.subcommands = {
   speakers = { impl = speakers },
   search = { impl = search, complete = complete_search, bang = true },
   stop = { impl = stop },
+  outline = { impl = outline },
 }
 
 local function names()

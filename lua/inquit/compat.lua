@@ -9,6 +9,20 @@ end
 ---Virtual text can stand within a line.
 M.has_inline_text = has('0.10')
 
+---A language server may be a part of Neovim, and the client be handed a buffer.
+M.has_server = has('0.10')
+
+---luv
+M.uv = vim.uv or vim.loop
+
+---The clients of a name that a buffer has.  Needs has_server.
+---@param name string
+---@param buffer integer
+---@return table[]
+function M.clients(name, buffer)
+  return vim.lsp.get_clients({ name = name, bufnr = buffer })
+end
+
 ---Options of an extmark that goes away with its text.  Before 0.10 it stays behind with no width.
 ---@param opts table
 ---@return table opts
@@ -18,6 +32,20 @@ function M.bound_to_text(opts)
     opts.undo_restore = false
   end
   return opts
+end
+
+---'foldtext' that shows the first line of a fold as it is; from 0.10 on with its highlights.
+M.plain_foldtext = has('0.10') and '' or 'getline(v:foldstart)'
+
+---Fires an autocommand event of the name for the current buffer; before 0.8 it carries no data.
+---@param name string
+---@param data table
+function M.user_event(name, data)
+  vim.api.nvim_exec_autocmds('User', {
+    pattern = name,
+    modeline = false,
+    data = has('0.8') and data or nil,
+  })
 end
 
 ---The border of a floating window: that of 'winborder', where there is one and it is set.

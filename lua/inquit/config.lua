@@ -26,6 +26,7 @@ local M = {}
 ---@field priority integer
 ---@field speakers string|inquit.UserSpeaker[]
 ---@field checks inquit.UserChecks
+---@field outline { width: integer }
 
 ---@class inquit.UserSigns
 ---@field direct string?
@@ -41,6 +42,7 @@ local M = {}
 ---@field priority integer?
 ---@field speakers (string|inquit.UserSpeaker[])?
 ---@field checks inquit.UserChecks?
+---@field outline { width: integer? }?
 
 -- The switch of a check.
 local function check_switch(code, what)
@@ -121,6 +123,14 @@ M.schema = {
     description = 'Speakers who are known everywhere: a list of tables with name, also, gender, '
       .. 'kind and note, or the path of a file, see |inquit-who|. Where a file above the article '
       .. 'knows a name too, that file is right.',
+  },
+  {
+    name = 'outline.width',
+    type = 'integer',
+    low = 10,
+    high = 1000,
+    default = 50,
+    description = 'Columns of the window of |:Inquit-outline|, where it stands beside others.',
   },
   {
     name = 'checks.profile',

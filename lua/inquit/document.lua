@@ -50,7 +50,19 @@ function M.get(buffer)
   local position = require('inquit.position').new(lines)
   documents[buffer] =
     { buffer = buffer, tick = tick, roster = roster, result = result, position = position }
+  require('inquit.changed').tell(buffer)
   return documents[buffer]
+end
+
+---The annotation of a buffer, where there is one of its present text: nothing is annotated.
+---@param buffer integer
+---@return inquit.Document?
+function M.peek(buffer)
+  local held = documents[buffer]
+  local is_current = held
+    and vim.api.nvim_buf_is_loaded(buffer)
+    and held.tick == vim.api.nvim_buf_get_changedtick(buffer)
+  return is_current and held or nil
 end
 
 return M

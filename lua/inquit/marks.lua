@@ -24,9 +24,10 @@ local GROUP_OF_KIND =
 ---@type table<integer, inquit.Result>
 local shown = setmetatable({}, { __mode = 'v' })
 
+---Makes the groups known.
 -- By :highlight and not nvim_set_hl(): its default links come back after :highlight clear, in 0.7
 -- too.
-local function define_groups()
+function M.define_groups()
   for group, link in pairs(M.groups) do
     vim.cmd(('highlight default link %s %s'):format(group, link))
   end
@@ -113,7 +114,7 @@ end
 ---@return integer count of the attributions
 ---@return integer hidden how many of them stand in lines too long to be shown
 function M.show(document, config, first, last)
-  define_groups()
+  M.define_groups()
   M.clear(document.buffer)
   shown[document.buffer] = document.result
   local count, hidden = 0, 0

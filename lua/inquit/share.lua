@@ -41,12 +41,13 @@ local function is_before(a, b)
 end
 
 ---@param result inquit.Result
+---@param show inquit.Show? which attributions count; default: what is said
 ---@return inquit.Shares
-function M.of(result)
+function M.of(result, show)
   local voices, by_row = {}, {}
   local words, quotations = 0, 0
   for attribution in result:attributions() do
-    if attribution.is_said then
+    if attribution.is_said or show == 'all' then
       local key = attribution.speaker_row or 0
       local voice = by_row[key]
       if not voice then

@@ -11,7 +11,7 @@ local help = read('doc/inquit.txt')
 
 -- What is in the code that a person may look up.
 local function things()
-  local found = { [':Inquit'] = true, ['g:inquit'] = true }
+  local found = { [':Inquit'] = true, ['g:inquit'] = true, InquitChanged = true }
   for name in pairs(require('inquit.command').subcommands) do
     found[':Inquit-' .. name] = true
   end
