@@ -45,7 +45,7 @@ static inline model_shape random_model_shape(uint32_t hidden, uint32_t layers) {
   };
   for (uint32_t table = 0; table < MODEL_TABLES; table++) {
     shape.rows[table] = table < FEATURE_HASHES ? 150 : 12;
-    shape.widths[table] = table < FEATURE_HASHES ? 48 >> table : 6;
+    shape.widths[table] = table < FEATURE_HASHES ? 48u >> table : 6;
   }
   for (uint32_t flag = 0; flag < FEATURE_FLAGS; flag++)
     shape.rows[FEATURE_HASHES + flag] = feature_flag_sizes[flag];
