@@ -11,6 +11,11 @@
 /* Sentences back to which a pronoun looks: with the most salience of all nothing is left then. */
 #define MAX_SENTENCES 6
 
+/* Mentions by name that double the weight of somebody who may be described, and those that are
+ * counted. */
+#define PROMINENT 2.0f
+#define MAX_NAMED 12
+
 /* A name that tells no gender, where another may tell the right one. */
 #define UNKNOWN_GENDER 0.9f
 
@@ -149,14 +154,21 @@ static float fit_type(const cast *cast, uint32_t row, const noun *noun) {
          fit_trait(noun->party, entity->party) * fit_trait(noun->age, entity->age);
 }
 
+/* An article describes those whom it is about, and hardly the photographer. */
+static float prominence(const entity *entity) {
+  uint32_t named = entity->named < MAX_NAMED ? entity->named : MAX_NAMED;
+  return 1.0f + (float)named / PROMINENT;
+}
+
 /* The one that stands out. */
 static uint32_t find_by_type(const cast *cast, const noun *noun, place_in_text where) {
   uint32_t best = INQUIT_NONE, row = cast->newest;
   float best_score = MIN_SALIENCE;
   for (unsigned i = 0; i < MAX_CANDIDATES && row != INQUIT_NONE; i++) {
     const entity *entity = &cast->entities.at[row];
-    float score = fit_type(cast, row, noun) * cast_salience(cast, row, where.sentence);
-    if (score > best_score) {
+    float fit = fit_type(cast, row, noun) * cast_salience(cast, row, where.sentence);
+    float score = fit * prominence(entity);
+    if (fit > MIN_SALIENCE && score > best_score) {
       best = row;
       best_score = score;
     }

@@ -31,6 +31,7 @@ typedef struct entity {
   uint32_t facts;   /* row of facts, or INQUIT_NONE */
   uint32_t seen;    /* token of the last mention */
   uint32_t shorter; /* mentions by a shorter name so far */
+  uint32_t named;   /* mentions by any name, in the whole article once all are found */
   float salience;   /* as of sentence */
   uint32_t sentence;
   uint32_t newer, older; /* entities in the order of their last mention */

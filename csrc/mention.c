@@ -212,6 +212,7 @@ static inquit_status add_mention(finder *finder, const sentence *sentence, uint3
   TRY(add_title(finder, sentence, name, role_first, row));
   entity *entity = &finder->cast->entities.at[row];
   entity->seen = name->first;
+  entity->named++;
   add_traits(finder, sentence, name, home, described ? &noun : NULL, entity);
   mention made = {.first = name->first,
                   .core = name->core,

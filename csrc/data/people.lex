@@ -294,7 +294,7 @@ person, individual, observer, participant, speaker, guest, visitor, tourist, ten
 user, reader, viewer, listener, writer, reviewer, editor, translator, organizer, organiser
 administration, government, regime, junta, cabinet, parliament, legislature, senate, assembly
 congress, court, jury, grand jury, tribunal, prosecution, defence, defense, judiciary, inquest
-campaign, opposition, board, school board, party, military, army, police force, public, commission, committee, council
+campaign, opposition, board, school board, state, party, military, army, police force, public, commission, committee, council
 delegation, embassy, union
 
 # Nouns for several people.
