@@ -35,6 +35,15 @@ local function map(modes, name, description, arguments)
   vim.keymap.set(modes, lhs, command, { desc = 'inquit: ' .. description })
 end
 
+local function map_object(kind, description)
+  local command = ("<Cmd>lua require('inquit.textobject').select('%s')<CR>"):format(kind)
+  local lhs = ('<Plug>(inquit-%s)'):format(kind)
+  vim.keymap.set({ 'x', 'o' }, lhs, command, { desc = 'inquit: ' .. description })
+end
+
+map_object('inner', 'what is said')
+map_object('around', 'a quotation with who says it')
+
 local motion = { 'n', 'x', 'o' }
 map('n', 'annotate', 'show who says what', "'annotate'")
 map('n', 'clear', 'show it no longer', "'annotate', '', true")

@@ -150,6 +150,7 @@ local LUA = {
   'inquit.changed',
   'inquit.document',
   'inquit.current',
+  'inquit.textobject',
   'inquit.outline.tree',
   'inquit.outline.window',
   'inquit.outline',
