@@ -80,6 +80,10 @@ work, works, worked, working, going, set, sets, elect, elects, elected
 decide, decides, decided, deciding, decision, decisions, determine, determines, determined, determining, like, likes, liked, liking
 fight, fights, fought, fighting
 
+# In the present these are how somebody takes things: the eyes and ears of a report are in the past.
+[belief]
+feel, feels, see, sees
+
 # A belief before a clause ("felt that it was late") and with "as" ("seen as a threat"); else a perception.
 [sense]
-feel, feels, felt, feeling, feelings, sense, senses, sensed, sensing, see, sees, saw, seen, seeing
+felt, feeling, feelings, sense, senses, sensed, sensing, saw, seen, seeing

@@ -58,6 +58,8 @@ local CASES = {
     '[Okafor] {felt that} <the bridge was safe>.',
     '[Okafor] {felt} <she could trust the bridge>.',
     '[Okafor] {sees} <the bridge as a gift to the valley>.',
+    '[Okafor] {sees} <no danger to the bridge>.',
+    '[Okafor] {saw} <the bridge as a gift to the valley>.',
     '<The bridge> {is widely seen as} <a gift to the valley>.',
     '[Okafor] {seems} <to like the bridge>.',
     '[Okafor] {believes in} <“the will of the river”>.',
