@@ -2,9 +2,9 @@
 
 local M = {}
 
--- Bytes of text that are held at once, so that long texts need no more memory than short ones; a
--- single text may have more.
-local MAX_BYTES = 64 * 1024 * 1024
+-- Bytes of text that are held at once; a single text may have more.  The engine needs up to fifty
+-- times that while it works at them.
+local MAX_BYTES = 16 * 1024 * 1024
 
 ---@class inquit.cli.Queue
 ---@field add fun(text: string, options: inquit.AnnotateOptions, done: inquit.cli.Done)
