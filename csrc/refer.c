@@ -133,8 +133,8 @@ static uint32_t complement_end(const reader *reader, uint32_t at) {
   return end > at + 1 ? end : at;
 }
 
-/* "They" with no group in mind: the last noun for several people in the article's own words. */
-static inquit_status resolve_they(resolver *resolver, uint32_t token, antecedent *found) {
+/* The last noun for several people in the article's own words. */
+static inquit_status resolve_people(resolver *resolver, uint32_t token, antecedent *found) {
   const reader *reader = resolver->reader;
   for (uint32_t at = token; at > 0 && token - at < MAX_BACK; at--) {
     if (!(classes_of(reader, at - 1) & LEX_PEOPLE) || quotation_at(reader, at - 1) != INQUIT_NONE)
@@ -146,6 +146,15 @@ static inquit_status resolve_they(resolver *resolver, uint32_t token, antecedent
     return resolve_phrase(resolver, phrase, found);
   }
   return INQUIT_OK;
+}
+
+/* "They" with no group in mind: people who were mentioned, or else the last two who were named. */
+static inquit_status resolve_they(resolver *resolver, uint32_t token, antecedent *found) {
+  TRY(resolve_people(resolver, token, found));
+  if (found->entity != INQUIT_NONE)
+    return INQUIT_OK;
+  return antecedent_of_pair(resolver->cast, resolver->leaders, NULL, place_at(resolver, token),
+                            found);
 }
 
 /* The first one named after a pronoun that nobody comes before: "When he spoke, Lind said ...". */
@@ -167,6 +176,17 @@ void refer_learn_gender(resolver *resolver, uint32_t row, uint64_t classes) {
     person->gender = classes & LEX_FEMALE ? INQUIT_GENDER_FEMALE : INQUIT_GENDER_MALE;
 }
 
+/* "A:", "A." in an interview is whoever the article is about; who asks, nobody says. */
+static bool is_label(const reader *reader, uint32_t first, uint32_t last, char letter) {
+  const token *token = &reader->tokens->tokens[first];
+  if (last - first != 1 || reader->text->bytes[token->begin] != letter)
+    return false;
+  if (token->end - token->begin == 2)
+    return reader->text->bytes[token->begin + 1] == '.';
+  return token->end - token->begin == 1 && last < reader->tokens->token_count &&
+         (kind_of(reader, last) == TOKEN_COLON || is_stop(reader, last));
+}
+
 /* The speaker named at the beginning of the paragraph, "LIND: I think ...", or INQUIT_NONE. */
 static uint32_t labelled(const resolver *resolver) {
   const token_list *tokens = resolver->reader->tokens;
@@ -179,13 +199,23 @@ static uint32_t labelled(const resolver *resolver) {
   return label ? mention_of(resolver, row)->entity : INQUIT_NONE;
 }
 
+/* Whether the paragraph begins with "A:", the answer of whoever the article is about. */
+static bool is_answer(const resolver *resolver) {
+  const token_list *tokens = resolver->reader->tokens;
+  uint32_t first = tokens->sentences[tokens->paragraph_sentences[resolver->paragraph]].first;
+  return is_label(resolver->reader, first, first + 1, 'A');
+}
+
 /* "I", "we": whose words these are, and else who writes the article. */
 static inquit_status resolve_first_person(resolver *resolver, uint32_t token, antecedent *found) {
   uint32_t speaker = labelled(resolver);
   if (speaker == INQUIT_NONE && quotation_at(resolver->reader, token) != INQUIT_NONE)
     speaker = resolver->speaker;
   *found = (antecedent){speaker, INQUIT_LINK_QUOTED, LIKELY};
-  if (speaker != INQUIT_NONE)
+  if (speaker == INQUIT_NONE && is_answer(resolver))
+    *found =
+        antecedent_of_pronoun(resolver->cast, LEX_MALE | LEX_FEMALE, place_at(resolver, token));
+  if (found->entity != INQUIT_NONE)
     return INQUIT_OK;
   found->link = INQUIT_LINK_FIRST;
   return cast_writer(resolver->cast, token, &found->entity);
@@ -233,26 +263,15 @@ static uint32_t pronoun_of(const reader *reader, const reference *source) {
   return INQUIT_NONE;
 }
 
-/* "A:", "A." in an interview is whoever the article is about; who asks, nobody says. */
-static bool is_label(const reader *reader, const reference *source, char letter) {
-  const token *token = &reader->tokens->tokens[source->first];
-  if (source->last - source->first != 1 || reader->text->bytes[token->begin] != letter)
-    return false;
-  if (token->end - token->begin == 2)
-    return reader->text->bytes[token->begin + 1] == '.';
-  return token->end - token->begin == 1 && source->last < reader->tokens->token_count &&
-         (kind_of(reader, source->last) == TOKEN_COLON || is_stop(reader, source->last));
-}
-
 /* ---------------------------------------------------------------- any source */
 
 inquit_status refer_resolve(resolver *resolver, reference *result) {
   const reader *reader = resolver->reader;
   uint32_t pronoun = pronoun_of(reader, result);
   antecedent found = {INQUIT_NONE, INQUIT_LINK_FIRST, 1.0f};
-  if (is_label(reader, result, 'Q'))
+  if (is_label(reader, result->first, result->last, 'Q'))
     return INQUIT_OK;
-  if (is_label(reader, result, 'A')) {
+  if (is_label(reader, result->first, result->last, 'A')) {
     result->via = INQUIT_VIA_NOMINAL;
     found = antecedent_of_pronoun(resolver->cast, LEX_MALE | LEX_FEMALE,
                                   place_at(resolver, result->first));

@@ -5,7 +5,8 @@
 /* Tokens of a source that are searched for the name it is about; that stands near its beginning. */
 #define MAX_SOURCE 64
 
-#define MAX_NOUN 3 /* tokens of a noun before a name: "press officer" */
+#define MAX_BRACKET 4 /* tokens in a bracket behind a name */
+#define MAX_NOUN 3    /* tokens of a noun before a name: "press officer" */
 
 static const uint64_t ends_apposition =
     LEX_PREPOSITION | LEX_RELATIVE | LEX_CONJUNCTION | LEX_BE | LEX_HAVE | LEX_MODAL;
@@ -100,14 +101,24 @@ static bool is_before_name(const reader *reader, uint32_t at) {
          classes_of(reader, at) & (LEX_PERSON | LEX_TITLE | LEX_HEAD | LEX_STATE | LEX_COUNTRY);
 }
 
+/* "Lind (Ohio)", "Lind (D-Fla.)": where the bracket at the token ends; the token where there is
+ * none. */
+static uint32_t bracket_end(const reader *reader, uint32_t at, uint32_t last) {
+  if (at >= last || kind_of(reader, at) != TOKEN_OPEN)
+    return at;
+  for (uint32_t end = at + 1; end < last && end <= at + MAX_BRACKET; end++)
+    if (kind_of(reader, end) == TOKEN_CLOSE)
+      return end + 1;
+  return at;
+}
+
 /* What stands between two names: "Ruiz, Lind", "Ruiz and Lind", "Ruiz, of Cork, and Lind", and for
  * a body "the Herald and the Post". */
 static joint joint_of(const reader *reader, const mention *left, const mention *right) {
   uint32_t at = right->first, end = left->last;
   while (at > end && at + 3 > right->first && is_before_name(reader, at - 1))
     at--;
-  if (end + 2 < at && kind_of(reader, end) == TOKEN_OPEN && kind_of(reader, end + 2) == TOKEN_CLOSE)
-    end += 3; /* "Lind (Ohio)" */
+  end = bracket_end(reader, end, at);
   if (at <= end)
     return JOINT_NONE;
   at--;
