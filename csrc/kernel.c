@@ -16,8 +16,8 @@ const kernel *const kernels[] = {
 const uint32_t kernel_count = COUNT_OF(kernels);
 
 const kernel *kernel_choose(void) {
-  uint32_t row = 0;
-  while (!kernels[row]->can_run())
-    row++;
-  return kernels[row];
+  for (uint32_t row = 0; row + 1 < kernel_count; row++)
+    if (kernels[row]->can_run())
+      return kernels[row];
+  return kernels[kernel_count - 1];
 }

@@ -88,10 +88,8 @@ static uint32_t cut_lanes(lane lanes[NETWORK_LANES], const uint32_t *ends,
   uint32_t count = 0, first = 0, total = ends[paragraph_count - 1];
   for (uint32_t i = 0; i < paragraph_count; i++) {
     uint32_t share = (total - first) / (NETWORK_LANES - count);
-    bool last = i + 1 == paragraph_count;
-    if (!last && ends[i] - first + (ends[i + 1] - ends[i]) / 2 < share)
-      continue;
-    if (!last && count + 1 == NETWORK_LANES)
+    bool is_last = i + 1 == paragraph_count, is_last_lane = count + 1 == NETWORK_LANES;
+    if (!is_last && (is_last_lane || ends[i] - first + (ends[i + 1] - ends[i]) / 2 < share))
       continue;
     lane made = {first, ends[i] - first};
     uint32_t at = count++;
@@ -253,6 +251,8 @@ static void score_labels(const network *network, const uint8_t *hidden, uint32_t
 void network_run(network *network, const feature *features, const uint32_t *ends,
                  uint32_t paragraph_count, float (*emissions)[MODEL_LABELS], uint8_t *parts) {
   const model *model = network->model;
+  if (!paragraph_count)
+    return;
   uint32_t count = ends[paragraph_count - 1];
   for (uint32_t i = 0; i < count; i++)
     put_feature(network->inputs + (size_t)i * network->stride, model, &features[i]);
