@@ -223,6 +223,20 @@ local function stop()
   return require('inquit.search').stop()
 end
 
+local function pick(call)
+  local document, reason = current.document()
+  if not document then
+    return reason
+  end
+  local rows, _, unknown = current.chosen(document, call.argument)
+  if unknown then
+    return unknown
+  end
+  local settings = current.settings()
+  local filter = { show = settings.show, speakers = rows }
+  return require('inquit.picker').pick(document, filter, settings.picker)
+end
+
 local function outline(call)
   return require('inquit.outline').open(call.mods)
 end
@@ -269,6 +283,7 @@ M.subcommands = {
   search = { impl = search, complete = complete_search, bang = true },
   stop = { impl = stop },
   outline = { impl = outline },
+  pick = { impl = pick, complete = complete_speaker },
 }
 
 local function names()

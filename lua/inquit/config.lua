@@ -27,6 +27,7 @@ local M = {}
 ---@field speakers string|inquit.UserSpeaker[]
 ---@field checks inquit.UserChecks
 ---@field outline { width: integer }
+---@field picker 'auto'|'telescope'|'fzf-lua'|'mini.pick'|'select'
 
 ---@class inquit.UserSigns
 ---@field direct string?
@@ -43,6 +44,7 @@ local M = {}
 ---@field speakers (string|inquit.UserSpeaker[])?
 ---@field checks inquit.UserChecks?
 ---@field outline { width: integer? }?
+---@field picker ('auto'|'telescope'|'fzf-lua'|'mini.pick'|'select')?
 
 -- The switch of a check.
 local function check_switch(code, what)
@@ -123,6 +125,14 @@ M.schema = {
     description = 'Speakers who are known everywhere: a list of tables with name, also, gender, '
       .. 'kind and note, or the path of a file, see |inquit-who|. Where a file above the article '
       .. 'knows a name too, that file is right.',
+  },
+  {
+    name = 'picker',
+    type = 'choice',
+    choices = { 'auto', 'telescope', 'fzf-lua', 'mini.pick', 'select' },
+    default = 'auto',
+    description = 'What |:Inquit-pick| picks with; "auto": the first of these that is there; '
+      .. '"select" is |vim.ui.select()|.',
   },
   {
     name = 'outline.width',
