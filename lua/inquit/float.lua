@@ -11,7 +11,8 @@ local FRAME = 4 -- cells of the border, and of the blanks that some versions put
 ---Shows lines there.  Where they are shown already, the cursor goes into the window.
 ---@param lines string[] of any bytes
 function M.show(lines)
-  local width = math.max(20, math.min(WIDTH, vim.o.columns - FRAME))
+  -- Neovim makes it no wider than the window below.
+  local width = math.max(20, math.min(WIDTH, vim.api.nvim_win_get_width(0) - FRAME))
   local shown = {}
   for _, line in ipairs(lines) do
     vim.list_extend(shown, printable.hang(printable.line(line), width))

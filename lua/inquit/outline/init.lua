@@ -9,8 +9,9 @@ local M = {}
 local SCHEME = 'inquit-outline://'
 local FILETYPE = 'inquit-outline'
 
--- Milliseconds after the last change of the article: its annotation is not asked for at each key.
-local REST = 150
+-- Milliseconds after the last change of the article, at least: the outline is not made anew at each
+-- key.  A long article takes longer, and has to rest so many times as long.
+local LEAST_REST, REST_FACTOR = 150, 5
 
 local namespace = vim.api.nvim_create_namespace('inquit-outline')
 
@@ -19,6 +20,8 @@ local namespace = vim.api.nvim_create_namespace('inquit-outline')
 ---@field source integer buffer of the article
 ---@field result inquit.Result? that is shown
 ---@field nodes inquit.OutlineNode[]
+---@field lines table<integer, integer> of the quotations, by row
+---@field rest integer milliseconds to wait for after a change of the article
 ---@field group integer of its autocommands
 ---@field timer userdata? of the change that it waits for
 
@@ -105,7 +108,7 @@ local function follow(outline)
     return
   end
   local offset = source_offset(outline, document)
-  local line = offset and tree.line_at(outline.result, outline.nodes, offset)
+  local line = offset and tree.line_at(outline.result, outline.lines, offset)
   for _, win in ipairs(line and window.of(outline.buffer) or {}) do
     if win ~= vim.api.nvim_get_current_win() then
       vim.api.nvim_win_set_cursor(win, { line, 0 })
@@ -118,6 +121,7 @@ local function refresh(outline)
   if not vim.api.nvim_buf_is_loaded(outline.source) then
     return
   end
+  local start = vim.loop.hrtime()
   local current = require('inquit.current')
   local document, reason = current.document(outline.source)
   if document and document.result == outline.result then
@@ -130,11 +134,14 @@ local function refresh(outline)
   outline.result = document and document.result
   outline.nodes = document and tree.nodes(document.result, current.settings())
     or { { text = reason, marks = {}, is_speaker = false } }
+  outline.lines = tree.lines(outline.nodes)
   set_lines(outline)
   for win, names in pairs(open) do
     open_folds(outline, win, names)
   end
   follow(outline)
+  local took = (vim.loop.hrtime() - start) / 1e6
+  outline.rest = math.max(LEAST_REST, math.ceil(took * REST_FACTOR))
 end
 
 local function close(outline)
@@ -156,7 +163,7 @@ local function refresh_later(outline)
     if outlines[outline.buffer] == outline then
       refresh(outline)
     end
-  end, REST)
+  end, outline.rest)
 end
 
 -- The article is gone, or only read anew.
@@ -232,7 +239,7 @@ local function preview(outline)
   end
   local result, explain = outline.result, require('inquit.explain')
   local words = result:texts(result:attribution(node.row).content)
-  local lines = { (words:gsub('%s+', ' ')), ' ' }
+  local lines = { (words:gsub('%s+', ' ')) }
   vim.list_extend(lines, explain.lines(explain.explain(result, node.row)))
   require('inquit.float').show(lines)
 end
@@ -270,7 +277,7 @@ function M.read(buffer)
     pcall(vim.api.nvim_del_augroup_by_id, outlines[buffer].group)
   end
   vim.fn.bufload(source)
-  local outline = { buffer = buffer, source = source, nodes = {} }
+  local outline = { buffer = buffer, source = source, nodes = {}, lines = {}, rest = LEAST_REST }
   outlines[buffer] = outline
   for name, value in pairs({
     buftype = 'nowrite',

@@ -114,25 +114,35 @@ function M.nodes(result, config)
   return nodes
 end
 
----The line of the quotation at a byte of the text, or of the last one before it.
----@param result inquit.Result
+---The line of each quotation.
 ---@param nodes inquit.OutlineNode[]
----@param offset integer
----@return integer? line from 1
-function M.line_at(result, nodes, offset)
-  local span = require('inquit.place').span(result, offset)
-  local best, best_begin
+---@return table<integer, integer> lines from 1, by row of the attribution
+function M.lines(nodes)
+  local lines = {}
   for line, node in ipairs(nodes) do
     if node.row and not node.is_speaker then
-      local begin = result:content_begin(node.row)
-      if span and span.row == node.row then
-        return line
-      elseif begin <= offset and (not best_begin or begin > best_begin) then
-        best, best_begin = line, begin
-      end
+      lines[node.row] = line
     end
   end
-  return best
+  return lines
+end
+
+---The line of the quotation at a byte of the text, or of the last one before it.
+---@param result inquit.Result
+---@param lines table<integer, integer> by M.lines()
+---@param offset integer
+---@return integer? line from 1
+function M.line_at(result, lines, offset)
+  local place = require('inquit.place')
+  local span = place.span(result, offset)
+  local row = span and span.row
+    or place.last_not_after(result:attribution_count(), offset, function(i)
+      return result:content_begin(i)
+    end)
+  while row > 0 and not lines[row] do -- what is only thought has no line
+    row = row - 1
+  end
+  return lines[row]
 end
 
 return M
