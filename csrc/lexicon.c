@@ -73,7 +73,8 @@ uint16_t lexicon_find_folding(const char *text, uint32_t begin, uint32_t end) {
   bool plain = length <= LEXICON_MAX_BYTES;
   for (uint32_t i = 0; plain && i < length; i++) {
     unsigned char byte = (unsigned char)text[begin + i];
-    plain = byte < 0x80 && byte > ' ';
+    bool blank = byte == ' ' && i > 0 && word[i - 1] != ' ';
+    plain = byte < 0x80 && (byte > ' ' || blank);
     if (byte >= 'A' && byte <= 'Z')
       byte = (unsigned char)(byte + ('a' - 'A'));
     word[i] = (char)byte;
