@@ -211,6 +211,7 @@ local LUA = {
   'inquit.cli.input',
   'inquit.cli.speakers',
   'inquit.cli.annotate',
+  'inquit.cli.check',
   'inquit.cli.search',
   'inquit.cli.lsp',
   'inquit.cli',

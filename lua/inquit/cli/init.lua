@@ -105,6 +105,7 @@ local function parser()
   annotate
     :option('--color', 'In the table: auto, always or never.', 'auto')
     :choices({ 'auto', 'always', 'never' })
+  require('inquit.cli.check').add(root)
   require('inquit.cli.search').add(root)
   require('inquit.cli.lsp').add(root)
   return root
@@ -142,10 +143,9 @@ local function run(argv)
     stream.flush()
     return OK
   end
-  local command = arguments.command == 'search' and 'inquit.cli.search' or 'inquit.cli.annotate'
-  local is_done, query_fault = require(command).run(arguments)
-  if query_fault then
-    stream.say(query_fault)
+  local is_done, fault = require('inquit.cli.' .. arguments.command).run(arguments)
+  if fault then
+    stream.say(fault)
     return USAGE
   end
   return is_done and OK or FAILED

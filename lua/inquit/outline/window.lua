@@ -73,6 +73,7 @@ function M.dress(window, title)
     foldlevel = 0,
     foldminlines = 0,
     fillchars = 'fold: ',
+    winhighlight = 'Folded:Normal',
   }
   for name, value in pairs(options) do
     vim.api.nvim_win_set_option(window, name, value)
