@@ -35,7 +35,16 @@ local function quotations_of(result)
   return rows
 end
 
-local PEOPLE = { person = true, group = true, unknown = true }
+local PEOPLE = { person = true, group = true }
+
+-- The writer of the article, who is known by the byline.
+local WRITER = { I = true, i = true, we = true, We = true }
+
+-- Whether the words of a source name nobody.  "Baker" without an article is somebody.
+local function is_nameless(speaker, source)
+  local is_one_capital = source:find('^%u%a*$') ~= nil and speaker.entity == 'person'
+  return not WRITER[speaker.name] and not is_one_capital
+end
 
 ---People who speak and are never named.
 ---@param result inquit.Result
@@ -46,15 +55,13 @@ function M.anonymous(result, add)
     local rows = said[speaker.row]
     if rows and PEOPLE[speaker.entity] and not named[speaker.row] and not speaker.known then
       local attribution = result:attribution(rows[1])
-      add(
-        attribution.source[1] or attribution.content[1],
-        ('"%s" has no name here'):format(speaker.name)
-      )
+      local words = attribution.source[1] or attribution.content[1]
+      if is_nameless(speaker, result:text(words)) then
+        add(words, ('"%s" has no name here'):format(speaker.name))
+      end
     end
   end
 end
-
-local PERSON = { person = true, unknown = true }
 
 -- A first line that is no sentence: there, a last name will do.
 local function headline_end(text)
@@ -91,7 +98,7 @@ function M.surname(result, add)
   local said = quotations_of(result)
   for speaker in result:speakers() do
     local mention = named[speaker.row]
-    local is_person = PERSON[speaker.entity] and not speaker.known
+    local is_person = speaker.entity == 'person' and not speaker.known
     if mention and is_person and said[speaker.row] then
       local text = result:text(mention.range)
       if is_last_name_only(text, speaker.name) then
