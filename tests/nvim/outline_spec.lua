@@ -151,6 +151,28 @@ describe(':Inquit outline', function()
     assert.equal('', nvim:lua('return vim.v.errmsg'))
   end)
 
+  it('leaves its window as it was to another buffer', function()
+    nvim:command('Inquit outline | enew')
+    assert.same(
+      { true, 'manual', '', false },
+      nvim:lua([[
+        local name = { scope = 'local' }
+        return vim.tbl_map(function(option)
+          return vim.api.nvim_get_option_value(option, name)
+        end, { 'wrap', 'foldmethod', 'winhighlight', 'winfixwidth' })
+      ]])
+    )
+  end)
+
+  it('is in step with the window of the article that the cursor is in', function()
+    nvim:command('Inquit outline | wincmd p | split')
+    move('6G')
+    assert.equal(7, nvim:lua('return vim.api.nvim_win_get_cursor(vim.fn.win_getid(3))[1]'))
+    nvim:command('wincmd j')
+    move('3G')
+    assert.equal(3, nvim:lua('return vim.api.nvim_win_get_cursor(vim.fn.win_getid(3))[1]'))
+  end)
+
   it('can be there for two articles', function()
     nvim:command('Inquit outline | wincmd p | split | enew')
     nvim:api('nvim_buf_set_lines', 0, 0, -1, true, { '“No,” Ada Lem said.' })

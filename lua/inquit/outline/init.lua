@@ -204,6 +204,11 @@ local function watch(outline)
   on(outline, { 'BufWinEnter' }, outline.buffer, function()
     dress(outline, vim.api.nvim_get_current_win())
   end)
+  on(outline, { 'BufWinLeave' }, outline.buffer, function()
+    for _, win in ipairs(window.of(outline.buffer)) do
+      window.undress(win)
+    end
+  end)
   on(outline, { 'BufWipeout' }, outline.buffer, function()
     vim.schedule(function()
       close(outline)

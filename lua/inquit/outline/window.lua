@@ -2,17 +2,19 @@
 
 local M = {}
 
----The windows that show a buffer, those of the current tab page first.
+---The windows that show a buffer: the current one, then those of its tab page, then others.
 ---@param buffer integer
 ---@return integer[]
 function M.of(buffer)
   local here, elsewhere = {}, {}
+  local current = vim.api.nvim_get_current_win()
   local tab = vim.api.nvim_get_current_tabpage()
   for _, window in ipairs(vim.api.nvim_list_wins()) do
     local is_float = vim.api.nvim_win_get_config(window).relative ~= ''
     if vim.api.nvim_win_get_buf(window) == buffer and not is_float then
       local is_here = vim.api.nvim_win_get_tabpage(window) == tab
-      table.insert(is_here and here or elsewhere, window)
+      local list = is_here and here or elsewhere
+      table.insert(list, window == current and 1 or #list + 1, window)
     end
   end
   return vim.list_extend(here, elsewhere)
@@ -75,9 +77,18 @@ function M.dress(window, title)
     fillchars = 'fold: ',
     winhighlight = 'Folded:Normal',
   }
-  for name, value in pairs(options) do
-    vim.api.nvim_win_set_option(window, name, value)
-  end
+  -- Only as long as the outline is there: another buffer in the window has its own again.
+  vim.api.nvim_win_call(window, function()
+    for name, value in pairs(options) do
+      vim.api.nvim_set_option_value(name, value, { scope = 'local' })
+    end
+  end)
+end
+
+---What the window keeps otherwise when another buffer comes into it.
+---@param window integer
+function M.undress(window)
+  vim.api.nvim_win_set_option(window, 'winfixwidth', false)
 end
 
 -- A width of its own where the user has asked for nothing: the outline stands at the right.
