@@ -16,6 +16,9 @@
 #define PROMINENT 2.0f
 #define MAX_NAMED 12
 
+/* "Lind lost by a length when he": one who is named in the very sentence of a pronoun. */
+#define SAME_SENTENCE 1.1f
+
 /* A name that tells no gender, where another may tell the right one. */
 #define UNKNOWN_GENDER 0.9f
 
@@ -56,6 +59,8 @@ antecedent antecedent_of_pronoun(const cast *cast, uint64_t classes, place_in_te
     if (where.sentence - entity->sentence > MAX_SENTENCES)
       break;
     float score = salience * fit_pronoun(entity, classes);
+    if (entity->sentence == where.sentence)
+      score *= SAME_SENTENCE;
     all_scores += score;
     if (score > best_score) {
       best = row;

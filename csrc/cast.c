@@ -3,7 +3,7 @@
 #define MAX_FACTS 12 /* of one entity that are looked at; an article says three or four */
 
 /* Whoever was named often comes no nearer than one who has just spoken. */
-#define MAX_SALIENCE 5.0f
+#define MAX_SALIENCE 5.1f
 
 void cast_init(cast *cast, arena *arena, const reader *reader, const landmark_list *landmarks) {
   *cast = (struct cast){.arena = arena,

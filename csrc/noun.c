@@ -83,6 +83,12 @@ static void find_head(noun *noun, const reader *reader, uint32_t *begin) {
     uint16_t one = lexicon_find_folding(reader->text->bytes, head->begin, head->end - 1);
     noun->classes |= entry_classes(reader, noun->head, one) & (LEX_TITLE | LEX_HEAD);
   }
+  if (noun->classes & LEX_BODY && !(noun->classes & (LEX_PERSON | LEX_TITLE)) &&
+      *begin < noun->head) {
+    /* "The foreign ministry" is "the ministry" later on; a vice president is no president. */
+    row = reader->tokens->tokens[noun->head].lexeme;
+    *begin = noun->head;
+  }
   noun->role.noun = role_of(row);
   noun->role.rank = is_rank(noun->classes, noun->role.noun);
 }
