@@ -79,12 +79,19 @@ describe(':Inquit search', function()
   end)
 
   it('sums up, with what it has left out and could not read', function()
+    nvim:command('set columns=200')
     search('late said-before:2026 . nowhere/a.txt')
     local told = last_message()
     assert.is_truthy(
       told:find('inquit: 1 quotation in 3 files; 1 left out that tell no day', 1, true)
     )
     assert.is_truthy(told:find('nowhere/a.txt: no such file', 1, true), told)
+  end)
+
+  it('sums up in one line', function()
+    nvim:command('set columns=60')
+    search('late said-before:2026 . nowhere/a.txt')
+    assert.is_true(vim.fn.strdisplaywidth(last_message()) < 60)
   end)
 
   it('takes a changed buffer as it is', function()

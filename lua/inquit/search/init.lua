@@ -77,7 +77,8 @@ local function changed_buffers()
   return changed
 end
 
-local function job_of(search, path)
+local function job_of(search, index)
+  local path = search.files[index]
   local buffer = search.changed[path]
   local text
   if buffer and vim.api.nvim_buf_is_loaded(buffer) then
@@ -85,6 +86,7 @@ local function job_of(search, path)
   end
   return vim.mpack.encode({
     search = search.id,
+    index = index,
     query = search.query,
     show = search.settings.show,
     speakers = search.settings.speakers,
@@ -98,16 +100,17 @@ local pump
 -- What sends a file to a thread.
 local function new_sender(search)
   local path, cpath = package_paths()
-  return function(index)
-    local context = vim.loop.new_work(work, function(packed)
-      vim.schedule(function()
-        search.answers[index] = vim.mpack.decode(packed)
-        search.jobs = search.jobs - 1
-        pump(search)
-      end)
+  local context = vim.loop.new_work(work, function(packed)
+    vim.schedule(function()
+      local answer = vim.mpack.decode(packed)
+      search.answers[answer.index] = answer
+      search.jobs = search.jobs - 1
+      pump(search)
     end)
+  end)
+  return function(index)
     search.jobs = search.jobs + 1
-    context:queue(path, cpath, job_of(search, search.files[index]))
+    context:queue(path, cpath, job_of(search, index))
   end
 end
 
@@ -172,13 +175,18 @@ local function summary(search)
   return table.concat(parts, '; ')
 end
 
+-- On one line: what comes by itself must not ask a person who types for <CR>.
+local function tell(text, is_odd)
+  local cells = math.max(10, vim.v.echospace - #'inquit: ')
+  message[is_odd and 'warn' or 'info'](require('inquit.printable').cut(text, cells))
+end
+
 local function finish(search)
   search.timer:stop()
   search.timer:close()
   running = nil
   open_list(search)
-  local is_odd = search.undated > 0 or #search.failures > 0
-  message[is_odd and 'warn' or 'info'](summary(search))
+  tell(summary(search), search.undated > 0 or #search.failures > 0)
 end
 
 -- Gives work to the threads, and ends the search where none is left.
@@ -218,9 +226,8 @@ local function tell_progress(search)
   if mode.mode == 'n' and not mode.blocking then
     local progress = 'search: %d of %s%d files, %s; :Inquit stop ends it'
     local more = search.is_walking and 'more than ' or ''
-    message.info(
-      progress:format(search.shown, more, #search.files, message.count(search.found, 'quotation'))
-    )
+    local found = message.count(search.found, 'quotation')
+    tell(progress:format(search.shown, more, #search.files, found))
   end
 end
 

@@ -4,6 +4,7 @@ local M = {}
 
 ---@class inquit.SearchJob
 ---@field search integer which search it is of
+---@field index integer of the file in it
 ---@field query inquit.Query
 ---@field show inquit.Show
 ---@field path string from the root
@@ -11,6 +12,7 @@ local M = {}
 ---@field speakers string|inquit.UserSpeaker[] the option
 
 ---@class inquit.SearchAnswer
+---@field index integer
 ---@field items table[] as for setqflist(), without their file
 ---@field is_undated boolean?
 ---@field reason string? why there is no answer
@@ -68,10 +70,13 @@ end
 ---@param packed string a job
 ---@return string packed an answer
 function M.run(packed)
-  local ok, answered = pcall(function()
-    return answer(vim.mpack.decode(packed))
-  end)
-  return vim.mpack.encode(ok and answered or { items = {}, reason = tostring(answered) })
+  local job = vim.mpack.decode(packed)
+  local ok, answered = pcall(answer, job)
+  if not ok then
+    answered = { items = {}, reason = tostring(answered) }
+  end
+  answered.index = job.index
+  return vim.mpack.encode(answered)
 end
 
 return M
