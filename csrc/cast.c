@@ -58,7 +58,7 @@ inquit_status cast_phrase(cast *cast, uint32_t first, uint32_t last, inquit_enti
 
 inquit_status cast_writer(cast *cast, uint32_t token, uint32_t *row) {
   if (cast->writer == INQUIT_NONE) {
-    entity made = {.type = INQUIT_ENTITY_PERSON, .first = token, .last = token + 1};
+    entity made = {.type = INQUIT_ENTITY_REPORTER, .first = token, .last = token + 1};
     TRY(cast_add_entity(cast, made, &cast->writer));
   }
   *row = cast->writer;

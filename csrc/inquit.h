@@ -128,7 +128,8 @@ typedef enum inquit_link {
   X(PERSON, "person")                                                                              \
   X(ORGANISATION, "organisation") /* countries and publications too */                             \
   X(GROUP, "group")               /* several people: "critics", "the two leaders" */               \
-  X(DOCUMENT, "document")         /* a poll, a report, a lawsuit */
+  X(DOCUMENT, "document")         /* a poll, a report, a lawsuit */                                \
+  X(REPORTER, "reporter")         /* who writes the article: "I", "we" outside of quotations */
 
 typedef enum inquit_entity {
 #define X(name, text) INQUIT_ENTITY_##name,

@@ -227,7 +227,9 @@ end
 -- What is said of the last step: it has nothing before it, so that its target is the speaker.
 local function ending_of(result, step, speaker, is_only)
   local has_name = one_line(step.text) == speaker.name
-  if step.link == 'known' then
+  if speaker.entity == 'reporter' then
+    return 'whoever writes the article'
+  elseif step.link == 'known' then
     local list = speaker.known and speaker.known.place or 'the list of known speakers'
     return has_name and 'in ' .. list or ('%s by %s'):format(quoted(speaker.name), list)
   elseif LINKS[step.link] then

@@ -12,7 +12,7 @@
 ---@alias inquit.Role 'source'|'cue'|'content'
 ---@alias inquit.Link 'first'|'same name'|'short name'|'acronym'|'apposition'
 ---|'noun'|'place'|'pronoun'|'quoted'|'group'|'known'
----@alias inquit.Entity 'unknown'|'person'|'organisation'|'group'|'document'
+---@alias inquit.Entity 'unknown'|'person'|'organisation'|'group'|'document'|'reporter'
 ---@alias inquit.Gender 'unknown'|'female'|'male'
 
 ---@class inquit.Attribution
@@ -208,7 +208,8 @@ function Result:speaker_count()
 end
 
 ---The canonical name: that of a known speaker as the caller spells it, else as it stands in the
----text but for its line breaks; a group's members are joined by "and".
+---text but for its line breaks; a group's members are joined by "and", and whoever writes the
+---article is REPORTER.
 ---@param row integer
 ---@return string
 function Result:speaker_name(row)
@@ -216,9 +217,11 @@ function Result:speaker_name(row)
   if name then
     return name
   end
-  local _, _, _, pieces, known = self.document:speaker(row)
+  local entity, _, _, pieces, known = self.document:speaker(row)
   if known then
     name = self.known[known].name
+  elseif entity == 'reporter' then
+    name = 'REPORTER'
   else
     local words = {}
     for k = 1, pieces do

@@ -149,7 +149,7 @@ static const char *law_of_speakers(const annotated *a, const inquit_document *do
   for (uint32_t i = 0; i < count; i++) {
     LAW(rows[i].name.count > 0, "a speaker has a name");
     LAWS(law_of_ranges(a, rows[i].name));
-    LAW(rows[i].entity <= INQUIT_ENTITY_DOCUMENT, "an entity is one of the list");
+    LAW(rows[i].entity <= INQUIT_ENTITY_REPORTER, "an entity is one of the list");
     LAW(rows[i].gender <= INQUIT_GENDER_MALE, "a gender is one of the list");
     LAW(rows[i].attribution_count == counts[i], "a speaker's attributions are counted");
   }
