@@ -100,6 +100,18 @@ describe(':Inquit', function()
     assert.equal('inquit: Jonas Weber in [No Name]', list().title)
   end)
 
+  it('lists the quotations of nobody', function()
+    nvim:open({ 'It rained.', '', '“It is closed.”', '', 'The ferry was late.' })
+    nvim:command('Inquit! quickfix ?')
+    assert.equal(1, #list().items)
+    assert.equal('inquit: nobody known in [No Name]', list().title)
+  end)
+
+  it('lists the quotations of the selected lines', function()
+    nvim:type('6GVG:Inquit! quickfix<CR>')
+    assert.equal(3, #list().items)
+  end)
+
   it('keeps the place of a list that it refreshes', function()
     nvim:command('Inquit! quickfix')
     nvim:command('cc 3')

@@ -5,7 +5,7 @@ local glob_of = require('inquit.search.glob')
 local M = {}
 
 ---@class inquit.Walk
----@field private folders { glob: inquit.Glob, path: string }[] still to be looked into, last first
+---@field private folders { glob: inquit.Glob, path: string, typed: string? }[] still to be looked into, last first
 ---@field missing string[] paths that are not there
 local Walk = {}
 Walk.__index = Walk
@@ -51,9 +51,16 @@ end
 
 -- A link to a folder may lead round in a circle: only files are followed.
 local function is_file(entry, path)
-  return entry.kind == 'file'
-    or (entry.kind ~= 'directory' and entry.kind ~= nil and kind_of(path) == 'file')
-    or (entry.kind == nil and kind_of(path) == 'file')
+  return entry.kind == 'file' or (entry.kind ~= 'directory' and kind_of(path) == 'file')
+end
+
+-- What a path without a pattern means: the file itself, or nothing.
+function Walk:single(top)
+  if not top.glob.parts and kind_of(top.glob.base) == 'file' then
+    return { top.glob.base }
+  end
+  table.insert(self.missing, top.typed)
+  return {}
 end
 
 ---Looks into the next folder.
@@ -65,11 +72,7 @@ function Walk:step()
   end
   local glob = top.glob
   if top.path == '' and kind_of(glob.base) ~= 'directory' then
-    local is_there = not glob.parts and kind_of(glob.base) == 'file'
-    if not is_there then
-      table.insert(self.missing, top.typed)
-    end
-    return is_there and { glob.base } or {}
+    return self:single(top)
   end
   local files, folders = {}, {}
   local here = top.path == '' and glob.base or glob.base .. '/' .. top.path
