@@ -133,25 +133,39 @@ static uint32_t complement_end(const reader *reader, uint32_t at) {
   return end > at + 1 ? end : at;
 }
 
-/* The last noun for several people in the article's own words. */
-static inquit_status resolve_people(resolver *resolver, uint32_t token, antecedent *found) {
+/* The last noun for several people before the token, floor or later, in the article's own words; of
+ * subjects alone: "Farmers say", "as farmers know".  Empty: none. */
+static phrase people_before(const resolver *resolver, uint32_t token, uint32_t floor,
+                            bool subjects) {
   const reader *reader = resolver->reader;
-  for (uint32_t at = token; at > 0 && token - at < MAX_BACK; at--) {
+  for (uint32_t at = token; at > floor && token - at < MAX_BACK; at--) {
     if (!(classes_of(reader, at - 1) & LEX_PEOPLE) || quotation_at(reader, at - 1) != INQUIT_NONE)
       continue;
-    phrase phrase = phrase_before(reader, at > 8 ? at - 8 : 0, at);
-    if (phrase.first == phrase.last)
-      return INQUIT_OK;
-    phrase.last = complement_end(reader, at);
-    return resolve_phrase(resolver, phrase, found);
+    phrase found = phrase_before(reader, at > 8 ? at - 8 : 0, at);
+    if (is_empty(found) || found.first < floor)
+      break;
+    bool subject = reader->tokens->tokens[found.first].flags & TOKEN_FIRST ||
+                   (found.first && classes_of(reader, found.first - 1) & LEX_SUBORDINATOR);
+    if (subjects && !subject)
+      continue;
+    found.last = complement_end(reader, at);
+    return found;
   }
-  return INQUIT_OK;
+  return (phrase){token, token};
 }
 
-/* "They" with no group in mind: people who were mentioned, or else the last two who were named. */
+/* "They": a group that has been named, but for people who have come up since; else whatever people
+ * there are, or the last two who were named.  A body is "they" where nobody else can be. */
 static inquit_status resolve_they(resolver *resolver, uint32_t token, antecedent *found) {
-  TRY(resolve_people(resolver, token, found));
-  if (found->entity != INQUIT_NONE)
+  bool any = found->entity != INQUIT_NONE;
+  const entity *entity = any ? &resolver->cast->entities.at[found->entity] : NULL;
+  uint32_t here = resolver->reader->tokens->sentences[resolver->sentence].first;
+  phrase people = people_before(resolver, token, any ? entity->seen + 1 : 0, any);
+  if (any && is_empty(people) && !entity->plural)
+    people = people_before(resolver, token, here, false);
+  if (!is_empty(people))
+    return resolve_phrase(resolver, people, found);
+  if (any)
     return INQUIT_OK;
   return antecedent_of_pair(resolver->cast, resolver->leaders, NULL, place_at(resolver, token),
                             found);
@@ -237,7 +251,7 @@ static inquit_status resolve_pronoun(resolver *resolver, uint32_t token, anteced
   if (classes & LEX_SECOND_PERSON)
     return INQUIT_OK;
   *found = antecedent_of_pronoun(resolver->cast, classes, where);
-  if (found->entity == INQUIT_NONE && classes & LEX_PLURAL)
+  if (classes & LEX_PLURAL)
     return resolve_they(resolver, token, found);
   if (classes & (LEX_MALE | LEX_FEMALE)) {
     if (found->entity == INQUIT_NONE)
