@@ -25,27 +25,42 @@ static bool *paragraph_starts(arena *arena, const analysis *analysis) {
   return starts;
 }
 
-static void read_labels(analysis *analysis, arena *arena, const article *article) {
+static void label_span(const analysis *analysis, const article_span *span, const bool *starts,
+                       uint32_t *owners) {
   const token_list *list = &analysis->tokens;
-  const bool *starts = paragraph_starts(arena, analysis);
-  uint32_t *owners = arena_new(arena, list->token_count, sizeof *owners);
-  uint8_t *labels = analysis->labels = arena_new(arena, list->token_count, sizeof *labels);
-  for (uint32_t row = 0; row < article->span_count; row++) {
-    const article_span *span = &article->spans[row];
-    uint32_t at = token_at(list, span->range.begin);
-    if (at > 0 && list->tokens[at - 1].end > span->range.begin)
-      at--;
-    uint8_t begin = begin_of(span->role), label = begin;
-    for (; at < list->token_count && list->tokens[at].begin < span->range.end; at++) {
-      labels[at] = starts[at] ? begin : label;
-      owners[at] = span->attribution;
-      label = (uint8_t)(begin + 1);
-    }
+  uint32_t at = token_at(list, span->range.begin);
+  if (at > 0 && list->tokens[at - 1].end > span->range.begin)
+    at--;
+  uint8_t begin = begin_of(span->role), label = begin;
+  for (; at < list->token_count && list->tokens[at].begin < span->range.end; at++) {
+    analysis->labels[at] = starts[at] ? begin : label;
+    owners[at] = span->attribution;
+    label = (uint8_t)(begin + 1);
   }
-  for (uint32_t at = 1; at < list->token_count; at++)
-    if (labels[at] % 2 == 1 && !starts[at] && owners[at] == owners[at - 1] &&
-        (labels[at - 1] == labels[at] || labels[at - 1] == labels[at] + 1))
-      labels[at]++;
+}
+
+/* A piece that touches one of its kind goes on with it.  What is left of a span behind another that
+ * overlapped it begins anew: the field knows no other way to go on. */
+static void mend_borders(const analysis *analysis, const bool *starts, const uint32_t *owners) {
+  uint8_t *labels = analysis->labels;
+  for (uint32_t at = 1; at < analysis->tokens.token_count; at++) {
+    if (labels[at] == 0 || starts[at])
+      continue;
+    uint8_t begin = (uint8_t)(labels[at] - (labels[at] % 2 == 0));
+    bool touches = labels[at - 1] == begin || labels[at - 1] == begin + 1;
+    bool goes_on = touches && owners[at] == owners[at - 1];
+    labels[at] = (uint8_t)(begin + goes_on);
+  }
+}
+
+static void read_labels(analysis *analysis, arena *arena, const article *article) {
+  uint32_t count = analysis->tokens.token_count;
+  const bool *starts = paragraph_starts(arena, analysis);
+  uint32_t *owners = arena_new(arena, count, sizeof *owners);
+  analysis->labels = arena_new(arena, count, sizeof *analysis->labels);
+  for (uint32_t row = 0; row < article->span_count; row++)
+    label_span(analysis, &article->spans[row], starts, owners);
+  mend_borders(analysis, starts, owners);
 }
 
 /* ---------------------------------------------------------------- parts of speech */

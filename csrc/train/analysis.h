@@ -15,9 +15,10 @@ typedef struct analysis {
   uint8_t *parts;    /* [token_count] part of speech + 1; 0: unknown */
 } analysis;
 
-/* The article's text has to stay.  A span labels the tokens that it touches; it begins anew in each
- * paragraph, and where another piece of the same role of the same attribution touches it, the two
- * are one.  A token has the part of speech of the silver token that begins with it. */
+/* The article's text has to stay.  A span labels the tokens that it touches, over those of a span
+ * before it; it begins anew in each paragraph, and where another piece of the same role of the same
+ * attribution touches it, the two are one.  A token has the part of speech of the silver token that
+ * begins with it. */
 void analysis_read(analysis *analysis, arena *arena, pattern_set *patterns, const article *article);
 
 /* Whether the label is B- or I- of a cue. */

@@ -147,7 +147,7 @@ typedef ARRAY(article_part) part_array;
 
 /* Number in article_parts + 1, or 0. */
 static uint8_t part_of(const char *name) {
-  for (uint8_t i = 0; i < ARTICLE_PARTS; i++)
+  for (unsigned i = 0; i < ARTICLE_PARTS; i++)
     if (strcmp(article_parts[i], name) == 0)
       return (uint8_t)(i + 1);
   return 0;

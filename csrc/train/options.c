@@ -24,14 +24,14 @@ enum { FIRST_NUMBER = 256, WHOLE_MOST = 1000000000 };
 
 static const number_option numbers[] = {
     {"seed", "of all that is random", WHOLE(seed), 1, 0, WHOLE_MOST},
-    {"epochs", "times that all articles are read", WHOLE(epochs), 11, 1, WHOLE_MOST},
+    {"epochs", "times that all articles are read", WHOLE(epochs), 15, 1, WHOLE_MOST},
     {"hidden", "cells of each direction and layer", offsetof(options, hidden), 16, 64, 16, 256},
     {"layers", "bidirectional layers", WHOLE(layers), 2, 1, LEARNER_MAX_LAYERS},
     {"batch", "tokens a batch", WHOLE(batch), 2000, 1, WHOLE_MOST},
     {"warm-up", "batches until the rate is reached", WHOLE(warm), 200, 1, WHOLE_MOST},
     {"rate", "largest step of Adam", REAL(rate), .003, 0, 1},
-    {"parts", "weight of the parts of speech", REAL(part_weight), .2, 0, 100},
-    {"plain", "share of articles in no other style than theirs", REAL(plain), .7, 0, 1},
+    {"parts", "weight of the parts of speech", REAL(part_weight), .5, 0, 100},
+    {"plain", "share of articles in no other style than theirs", REAL(plain), .75, 0, 1},
     {"input-noise", "share of input numbers left out", REAL(noise.input), .24, 0, .99},
     {"noise", "share of a layer's outputs left out", REAL(noise.hidden), .4, 0, .99},
     {"word-noise", "share of words taken for unknown", REAL(noise.unknown), .3, 0, .99},

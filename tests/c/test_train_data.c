@@ -89,6 +89,20 @@ static void test_labels(void **state) {
                              "0");
 }
 
+/* What stands behind an overlapping span begins anew. */
+static void test_overlapping_spans_have_a_path(void **state) {
+  world *world = *state;
+  article article = world->article;
+  article_span spans[] = {{range_of("Rowers win in Tartu"), 0, TAG_CONTENT},
+                          {range_of("win"), 1, TAG_CUE}};
+  article.spans = spans;
+  article.span_count = COUNT_OF(spans);
+  analysis analysis;
+  analysis_read(&analysis, &world->arena, world->patterns, &article);
+  static const uint8_t expected[] = {5, 3, 5, 6, 0};
+  assert_memory_equal(analysis.labels, expected, sizeof expected);
+}
+
 static void test_parts_begin_with_their_word(void **state) {
   const world *world = *state;
   const analysis *analysis = &world->analysis;
@@ -245,6 +259,7 @@ int main(void) {
 #define IN_WORLD(test) cmocka_unit_test_setup_teardown(test, open_world, close_world)
   const struct CMUnitTest tests[] = {
       IN_WORLD(test_labels),
+      IN_WORLD(test_overlapping_spans_have_a_path),
       IN_WORLD(test_parts_begin_with_their_word),
       IN_WORLD(test_rare_words_are_unknown),
       cmocka_unit_test(test_buckets_rise_with_the_share_of_cues),
