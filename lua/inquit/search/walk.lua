@@ -4,8 +4,13 @@ local glob_of = require('inquit.search.glob')
 
 local M = {}
 
+---@class inquit.WalkFolder
+---@field glob inquit.Glob
+---@field path string below the base of the glob
+---@field typed string? of a base: as the person has typed it
+
 ---@class inquit.Walk
----@field private folders { glob: inquit.Glob, path: string, typed: string? }[] still to be looked into, last first
+---@field private folders inquit.WalkFolder[] still to be looked into, last first
 ---@field missing string[] paths that are not there
 local Walk = {}
 Walk.__index = Walk
@@ -80,13 +85,15 @@ function Walk:step()
     local below = joined(top.path, entry.name)
     if entry.kind == 'directory' then
       if glob_of.enters(glob, below) then
-        table.insert(folders, 1, { glob = glob, path = below })
+        folders[#folders + 1] = { glob = glob, path = below }
       end
     elseif glob_of.matches(glob, below) and is_file(entry, here .. '/' .. entry.name) then
       files[#files + 1] = here .. '/' .. entry.name
     end
   end
-  vim.list_extend(self.folders, folders)
+  for i = #folders, 1, -1 do
+    table.insert(self.folders, folders[i])
+  end
   return files
 end
 
