@@ -25,7 +25,8 @@ typedef enum source_form { SOURCE_RELATIVE, SOURCE_PRONOUN, SOURCE_PHRASE } sour
 typedef enum cue_form {
   CUE_MARK,        /* a colon or a dash */
   CUE_COLON_LAST,  /* "went on:" */
-  CUE_PASSIVE,     /* "is expected" */
+  CUE_PASSIVE,     /* "was asked" */
+  CUE_COPULA,      /* "is confident", "was calling" */
   CUE_SAY,         /* "said" */
   CUE_PREPOSITION, /* "according to" */
   CUE_GERUND,      /* "adding" */
@@ -65,18 +66,26 @@ static uint8_t form_of_source(const link_view *view, const span *span) {
                                                                   : SOURCE_PHRASE;
 }
 
+/* Classes of its tokens together; those before the first "be" do not count, if there is one. */
+static uint64_t classes_of_cue(const token *first, const token *last) {
+  uint64_t all = 0;
+  for (const token *at = first; at <= last; at++) {
+    uint64_t classes = token_classes(at);
+    all = classes & LEX_BE ? classes : all | classes;
+  }
+  return all;
+}
+
 static uint8_t form_of_cue(const link_view *view, const span *span) {
   const token *first = &view->tokens->tokens[span->first];
   const token *last = &view->tokens->tokens[span->last - 1];
-  uint64_t classes = token_classes(first), all = 0;
-  for (const token *at = first; at <= last; at++)
-    all |= token_classes(at);
+  uint64_t classes = token_classes(first), all = classes_of_cue(first, last);
   if (first->kind > TOKEN_LINK)
     return CUE_MARK;
   if (last->kind == TOKEN_COLON)
     return CUE_COLON_LAST;
   if (all & LEX_BE)
-    return CUE_PASSIVE;
+    return all & LEX_PARTICIPLE ? CUE_PASSIVE : CUE_COPULA;
   if (first == last && classes & LEX_SAY && !(classes & LEX_GERUND))
     return CUE_SAY;
   if (classes & LEX_PREPOSITION)

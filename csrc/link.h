@@ -17,14 +17,14 @@ enum { LINK_REACH = 12, LINK_CANDIDATES = 2 * LINK_REACH + 1 };
  * ends of sentences do, likewise; gap and break as in link.c. */
 #define LINK_FEATURES(X)                                                                           \
   /* A source for a cue. */                                                                        \
-  X(SOURCE_GAP, 2 * 8 * 10)       /* side, gap, form of the cue */                                 \
-  X(SOURCE_BREAK, 2 * 7 * 10)     /* side, break, form of the cue */                               \
+  X(SOURCE_GAP, 2 * 8 * 11)       /* side, gap, form of the cue */                                 \
+  X(SOURCE_BREAK, 2 * 7 * 11)     /* side, break, form of the cue */                               \
   X(SOURCE_SENTENCES, 2 * 3)      /* side, sentences */                                            \
   X(SOURCE_CROSSED, 2 * 3 * 3)    /* side, crossed cues, contents */                               \
   X(SOURCE_SOURCES, 2 * 3)        /* side, crossed sources */                                      \
   X(SOURCE_FORM, 2 * 3 * 3 * 2)   /* side, its form, gap up to 2, whether anything is crossed */   \
   X(SOURCE_BESIDE, 2 * 2 * 2 * 2) /* side, a cue beside it beyond, one before, it is relative */   \
-  X(SOURCE_NONE, 10 * 2 * 2)      /* form of the cue, a source beside it on the left, right */     \
+  X(SOURCE_NONE, 11 * 2 * 2)      /* form of the cue, a source beside it on the left, right */     \
   X(SOURCE_ALONE, 2 * 2 * 2)      /* a cue beside it on the left, content left, content right */   \
   /* A cue for a piece of content. */                                                              \
   X(CUE_GAP, 2 * 8 * 3)               /* side, gap, form of the content */                         \
@@ -34,7 +34,7 @@ enum { LINK_REACH = 12, LINK_CANDIDATES = 2 * LINK_REACH + 1 };
   X(CUE_CONTENTS, 2 * 3 * 3)          /* side, crossed contents, sentences */                      \
   X(CUE_SOURCES, 2 * 3 * 3)           /* side, crossed sources, sentences */                       \
   X(CUE_CROSSED, 2 * 3 * 3 * 3)       /* side, crossed cues, contents, sources */                  \
-  X(CUE_FORM, 2 * 10 * 3)             /* side, form of the cue, sentences */                       \
+  X(CUE_FORM, 2 * 11 * 3)             /* side, form of the cue, sentences */                       \
   X(CUE_CONTENT, 2 * 3 * 3 * 2)       /* side, form of the content, sentences, capital first */    \
   X(CUE_COLON, 2 * 2 * 3)             /* side, the cue ends with a colon, sentences */             \
   X(CUE_OTHER, 2 * 5 * 3 * 3)         /* side, content beyond the cue, own form, sentences */      \

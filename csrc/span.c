@@ -1,5 +1,7 @@
 #include "span.h"
 
+#include <string.h>
+
 /* Content that covers this share of a quotation's tokens is meant to cover all of it. */
 #define SNAP_SHARE 0.5
 
@@ -66,7 +68,37 @@ static void look_for_quotes(const cutter *cutter, span *span) {
   span->quoted = span->quoted && span->has_quote;
 }
 
+static bool is_to(const cutter *cutter, uint32_t at) {
+  if (at >= cutter->tokens->token_count)
+    return false;
+  const token *token = &cutter->tokens->tokens[at];
+  return token->end - token->begin == 2 && !memcmp(cutter->text->bytes + token->begin, "to", 2);
+}
+
+/* Whether nobody is behind the cue: "seemed", "is expected" before "to". */
+static bool is_impersonal(const cutter *cutter, const span *cue) {
+  const token *tokens = cutter->tokens->tokens;
+  uint64_t last = token_classes(&tokens[cue->last - 1]), before = 0;
+  if (last & LEX_SEEM)
+    return true;
+  for (uint32_t at = cue->first; at + 1 < cue->last; at++)
+    before |= token_classes(&tokens[at]);
+  return before & LEX_BE && last & LEX_BELIEVE && last & LEX_PARTICIPLE && is_to(cutter, cue->last);
+}
+
+/* "Rain is expected to fall": what looks like a source is what the cue is about. */
+static void take_subject(cutter *cutter, const span *cue) {
+  span *subject = cutter->spans.count ? &cutter->spans.at[cutter->spans.count - 1] : NULL;
+  if (!subject || subject->role != TAG_SOURCE || subject->last != cue->first ||
+      subject->paragraph != cue->paragraph || !is_impersonal(cutter, cue))
+    return;
+  subject->role = TAG_CONTENT;
+  look_for_quotes(cutter, subject);
+}
+
 static bool push(cutter *cutter, span span, uint32_t ceiling) {
+  if (span.role == TAG_CUE)
+    take_subject(cutter, &span);
   if (span.role == TAG_CONTENT) {
     uint32_t count = cutter->spans.count;
     snap(cutter, &span, count ? cutter->spans.at[count - 1].last : 0, ceiling);

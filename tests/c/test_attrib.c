@@ -167,6 +167,15 @@ static void content_ends_at_its_marks(void **state) {
                "indirect | Moe | asked | whether it rained?\n");
 }
 
+static void nobody_is_behind_what_seems(void **state) {
+  (void)state;
+  assert_links("[s The dam] [c seemed] [q to hold].",
+               "indirect | - | seemed | The dam // to hold\n");
+  assert_links("[s The dam] [c is expected] [q to hold].",
+               "indirect | - | is expected | The dam // to hold\n");
+  assert_links("[s Moe] [c expected] [q to win].", "indirect | Moe | expected | to win\n");
+}
+
 static void parts_without_content_are_left_out(void **state) {
   (void)state;
   assert_links("[s Moe] [c said]. Nobody came.", "");
@@ -198,6 +207,7 @@ int main(void) {
       cmocka_unit_test(a_quotation_of_several_paragraphs_is_one),
       cmocka_unit_test(a_colon_announces_the_next_paragraph),
       cmocka_unit_test(content_ends_at_its_marks),
+      cmocka_unit_test(nobody_is_behind_what_seems),
       cmocka_unit_test(parts_without_content_are_left_out),
       cmocka_unit_test(memory_may_run_out_anywhere),
   };
