@@ -6,9 +6,9 @@
 --         "via": "name", "confidence": 0.95}, ...]}
 --
 -- begin and end are bytes of the UTF-8 text from 0, half open.  What is carried over (via
--- "carried") has the source of the attribution that it goes on with.  With given spans a line that
--- comes in has "attributions" too: objects with "source", "cue" and "content", which go out as they are;
--- their other keys go out again, in front.
+-- "carried") has the source of the attribution that it goes on with.
+-- With given spans a line that comes in has "attributions" too: objects with "source", "cue" and
+-- "content", which go out as they are; their other keys go out again, in front.
 
 local json = require('inquit.json')
 
