@@ -5,7 +5,11 @@
 
 #include "attrib.h"
 #include "base.h"
+#include "embedded.h"
 #include "given.h"
+#include "kernel.h"
+#include "model.h"
+#include "page.h"
 #include "pattern.h"
 #include "quote.h"
 #include "report.h"
@@ -18,6 +22,8 @@
 struct inquit_context {
   inquit_allocator allocator;
   pattern_set *patterns;
+  model model;
+  const kernel *kernel;
 };
 
 struct inquit_document {
@@ -58,6 +64,19 @@ static inquit_status refuse(inquit_error *error, inquit_status status) {
   return status;
 }
 
+static inquit_status open_model(inquit_context *context, inquit_error *error) {
+  size_t size;
+  const void *bytes = embedded_model(&size);
+  const char *reason;
+  if (!model_open(&context->model, bytes, size, &reason)) {
+    if (error)
+      snprintf(error->reason, sizeof error->reason, "%s", reason);
+    return INQUIT_MODEL;
+  }
+  context->kernel = kernel_choose();
+  return INQUIT_OK;
+}
+
 inquit_context *inquit_context_new(const inquit_allocator *allocator, inquit_error *error) {
   inquit_allocator own = allocator_or_default(allocator);
   if (error)
@@ -67,6 +86,8 @@ inquit_context *inquit_context_new(const inquit_allocator *allocator, inquit_err
   if (context) {
     *context = (inquit_context){.allocator = own};
     status = pattern_set_new(&context->patterns, &own, error);
+    if (status == INQUIT_OK)
+      status = open_model(context, error);
   }
   if (refuse(error, status) != INQUIT_OK) {
     inquit_context_free(context);
@@ -211,7 +232,7 @@ static inquit_status publish_problems(inquit_document *document, const work *wor
   } while (0)
 
 /* The attributions, and the spans that they are made of. */
-static inquit_status find_attributions(work *w, double *seconds, pattern_set *patterns,
+static inquit_status find_attributions(work *w, double *seconds, const inquit_context *context,
                                        const inquit_options *options, inquit_error *error) {
   double (*clock)(void) = options->clock;
   arena *arena = &w->arena;
@@ -220,22 +241,24 @@ static inquit_status find_attributions(work *w, double *seconds, pattern_set *pa
                            w->given, options->given_count, error));
     return INQUIT_OK;
   }
-  RUN(TAG, layout_init(&w->layouts, arena, patterns, &w->text, error));
-  RUN(TAG, tag_init(&w->tags, arena, &w->text, &w->tokens, &w->quotes, &w->layouts));
+  reader reader = {&w->text, &w->tokens, &w->quotes};
+  RUN(TAG, layout_init(&w->layouts, arena, context->patterns, &w->text, error));
+  RUN(TAG, tag_init(&w->tags, arena, &context->model, context->kernel, &reader, &w->layouts));
+  page_tag(w->tags, &reader, &w->layouts);
   RUN(SPAN, span_init(&w->spans, arena, &w->text, &w->tokens, &w->quotes, w->tags));
   RUN(ATTRIB, attrib_init(&w->attribs, arena, &w->tokens, &w->quotes, &w->spans));
   return INQUIT_OK;
 }
 
-static inquit_status run_stages(work *w, double *seconds, pattern_set *patterns, const char *bytes,
-                                uint32_t length, const inquit_options *options,
+static inquit_status run_stages(work *w, double *seconds, const inquit_context *context,
+                                const char *bytes, uint32_t length, const inquit_options *options,
                                 inquit_error *error) {
   double (*clock)(void) = options->clock;
   arena *arena = &w->arena;
   RUN(TEXT, text_init(&w->text, arena, bytes, length, options->strict, error));
   RUN(TOKEN, token_init(&w->tokens, arena, &w->text));
   RUN(QUOTE, quote_init(&w->quotes, arena, &w->text, &w->tokens));
-  TRY(find_attributions(w, seconds, patterns, options, error));
+  TRY(find_attributions(w, seconds, context, options, error));
   RUN(SPEAKER, speaker_init(&w->speakers, arena, &w->text, &w->tokens, &w->quotes, &w->spans,
                             &w->attribs, options->known, options->known_count));
   return INQUIT_OK;
@@ -258,8 +281,8 @@ static inquit_status annotate(inquit_document *document, inquit_context *context
                               uint32_t length, const inquit_options *options, inquit_error *error) {
   work work = {.given = options->given};
   arena_init(&work.arena, &context->allocator);
-  inquit_status status = run_stages(&work, document->statistics.seconds, context->patterns, bytes,
-                                    length, options, error);
+  inquit_status status =
+      run_stages(&work, document->statistics.seconds, context, bytes, length, options, error);
   if (status == INQUIT_OK)
     status = publish(document, &work);
   arena_free(&work.arena);

@@ -49,7 +49,8 @@
   X(INVALID_UTF8, "invalid UTF-8")                                                                 \
   X(BAD_SPAN, "a given span does not fit the text")                                                \
   X(PATTERN, "a built-in pattern does not compile")                                                \
-  X(PATTERN_LIMIT, "a pattern reached its match or memory limit")
+  X(PATTERN_LIMIT, "a pattern reached its match or memory limit")                                  \
+  X(MODEL, "the built-in model cannot be read")
 
 typedef enum inquit_status {
 #define X(name, text) INQUIT_##name,
@@ -269,11 +270,11 @@ typedef struct inquit_allocator {
   void *user;
 } inquit_allocator;
 
-typedef struct inquit_context inquit_context;   /* compiled patterns; make one, use it often */
+typedef struct inquit_context inquit_context;   /* patterns and model; make one, use it often */
 typedef struct inquit_document inquit_document; /* the annotation of one text */
 
-/* A context, or NULL: INQUIT_NO_MEMORY or INQUIT_PATTERN.  allocator NULL: realloc() and free();
- * it must outlive the context and its documents.  error may be NULL. */
+/* A context, or NULL: INQUIT_NO_MEMORY, INQUIT_PATTERN or INQUIT_MODEL.  allocator NULL: realloc()
+ * and free(); it must outlive the context and its documents.  error may be NULL. */
 inquit_context *inquit_context_new(const inquit_allocator *allocator, inquit_error *error);
 void inquit_context_free(inquit_context *context); /* NULL is allowed */
 

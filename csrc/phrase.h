@@ -1,5 +1,5 @@
-/* What the grammar of cues needs of a sentence: noun phrases and verb groups, read off the lexicon
- * and the shape of words, without a parser. */
+/* Words and noun phrases of a sentence, read off the lexicon and the shape of words, without a
+ * parser. */
 #ifndef INQUIT_PHRASE_H
 #define INQUIT_PHRASE_H
 
@@ -7,7 +7,7 @@
 #include "quote.h"
 #include "token.h"
 
-/* What the grammar looks at. */
+/* What is read. */
 typedef struct reader {
   const text *text;
   const token_list *tokens;
@@ -55,23 +55,8 @@ bool is_adverb(const reader *reader, uint32_t at);
 /* Whether the token is a finite verb for sure, or by its look ("-ed"). */
 bool is_finite(const reader *reader, uint32_t at);
 
-/* Whether a clause can begin at the token: a subject, or what stands before one. */
-bool starts_clause(const reader *reader, uint32_t at);
-
 /* The noun phrase that ends just before token last and begins at floor or later: "the mayor of
  * Lyon", "Smith, a farmer from Ohio,".  Empty when there is none. */
 phrase phrase_before(const reader *reader, uint32_t floor, uint32_t last);
-
-/* The noun phrase that begins at token first and ends at ceiling or earlier, with an apposition
- * that identifies it: "Smith, a farmer from Ohio". */
-phrase phrase_after(const reader *reader, uint32_t first, uint32_t ceiling);
-
-/* The subject of the clause that a sentence begins with, for a verb at or after token last that
- * shares it: "Smith shook his head and said".  Empty when there is none. */
-phrase subject_of(const reader *reader, uint32_t first, uint32_t last);
-
-/* The listener after a verb such as "told": as phrase_after, but a name after a common noun begins
- * what is said ("told reporters Smith was late"). */
-phrase listener_after(const reader *reader, uint32_t first, uint32_t ceiling);
 
 #endif

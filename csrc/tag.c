@@ -1,194 +1,148 @@
 #include "tag.h"
 
-#include "content.h"
-#include "cue.h"
-#include "page.h"
+#include "feature.h"
+#include "field.h"
+#include "network.h"
 
-/* Confidence of a tag by what it rests on, of 255: an order, set by hand and not calibrated. */
-enum {
-  SCORE_QUOTED = 240,   /* a quotation that is a statement */
-  SCORE_REPORTED = 200, /* a clause with "that", or a quotation beside a cue */
-  SCORE_CLAUSE = 160    /* a clause without */
-};
+/* Tokens on each side of a piece of a long paragraph that are read with it and thrown away: further
+ * off, what stands there has long been forgotten. */
+#define CONTEXT 128
 
-/* How many cues may stand inside what another one reports; keeps endless sentences linear. */
-#define MAX_NESTED 12
+_Static_assert(2 * CONTEXT < NETWORK_TOKENS, "a piece has tokens of its own");
+_Static_assert((int)MODEL_LABELS == (int)FIELD_LABELS,
+               "the network scores the labels of the field");
+
+/* A paragraph, or a piece of a long one. */
+typedef struct piece {
+  phrase read; /* what the network sees */
+  phrase kept; /* whose tags are taken */
+} piece;
 
 typedef struct tagger {
-  reader reader;
+  const reader *reader;
+  const layout_list *layouts;
   tag *tags;
-  arena *arena;
-  ARRAY(cue) cues; /* of one sentence */
+  network network;
+  field field;
+  uint32_t room;     /* tokens that go through the network at once */
+  feature *features; /* [room] of the pieces, one after the other; likewise: */
+  field_scores *emissions;
+  uint8_t *labels;
+  uint8_t (*best_before)[FIELD_LABELS];
+  field_sums *sums;
+  piece *pieces;  /* [room] */
+  uint32_t *ends; /* [room] last token of each piece, counted from the first one's first */
+  uint32_t piece_count;
 } tagger;
 
-/* Gives tokens [piece.first, piece.last) a role, as far as they have none. */
-static void put(tagger *tagger, phrase piece, tag_role role, uint8_t score) {
-  bool begin = true;
-  for (uint32_t at = piece.first; at < piece.last; at++) {
-    tag *tag = &tagger->tags[at];
-    if (tag->role != TAG_NONE) {
-      begin = true;
-      continue;
-    }
-    *tag = (struct tag){(uint8_t)role, begin, score};
-    begin = false;
-  }
+static inquit_status make_tagger(tagger *tagger, arena *arena, const model *model,
+                                 const kernel *kernel) {
+  uint32_t count = tagger->reader->tokens->token_count,
+           room = tagger->room = count < NETWORK_TOKENS ? count : NETWORK_TOKENS;
+  tagger->tags = arena_new(arena, count, sizeof *tagger->tags);
+  tagger->features = arena_new(arena, room, sizeof *tagger->features);
+  tagger->emissions = arena_new(arena, room, sizeof *tagger->emissions);
+  tagger->labels = arena_new(arena, room, sizeof *tagger->labels);
+  tagger->best_before = arena_new(arena, room, sizeof *tagger->best_before);
+  tagger->sums = arena_new(arena, room, sizeof *tagger->sums);
+  tagger->pieces = arena_new(arena, room, sizeof *tagger->pieces);
+  tagger->ends = arena_new(arena, room, sizeof *tagger->ends);
+  if (!tagger->tags || !tagger->features || !tagger->emissions || !tagger->labels ||
+      !tagger->best_before || !tagger->sums || !tagger->pieces || !tagger->ends)
+    return INQUIT_NO_MEMORY;
+  field_init(&tagger->field, model->start, model->transition);
+  return network_init(&tagger->network, arena, model, kernel, room);
 }
 
-/* ---------------------------------------------------------------- sentences */
+/* ---------------------------------------------------------------- one piece */
 
-/* All cues of tokens [first, last), outside of quotations. */
-static inquit_status find_cues(tagger *tagger, uint32_t first, uint32_t last) {
-  const reader *reader = &tagger->reader;
-  tagger->cues.count = 0;
-  uint32_t floor = first;
-  for (uint32_t at = first; at < last; at++) {
-    uint32_t row = quotation_at(reader, at);
-    if (row != INQUIT_NONE) {
-      at = reader->quotes->quotations[row].close;
-      continue;
-    }
-    cue found;
-    if (!cue_read(&found, reader, first, last, floor, at))
-      continue;
-    if (!ARRAY_PUSH(tagger->arena, &tagger->cues, found))
-      return INQUIT_NO_MEMORY;
-    uint32_t end = found.words.last;
-    if (found.source.last > end)
-      end = found.source.last;
-    floor = end;
-    at = end - 1;
-  }
-  return INQUIT_OK;
+static uint8_t role_of_label(uint8_t label) {
+  return (uint8_t)((label + 1) / 2);
 }
 
-static void put_cue(tagger *tagger, const cue *cue, const content *content) {
-  const reader *reader = &tagger->reader;
-  bool that = !is_empty(content->after) && word_is(reader, content->after.first, "that");
-  bool quoted =
-      (!is_empty(content->before) && quotation_at(reader, content->before.first) != INQUIT_NONE) ||
-      (!is_empty(content->after) && quotation_at(reader, content->after.first) != INQUIT_NONE);
-  uint8_t score = that || quoted ? SCORE_REPORTED : SCORE_CLAUSE;
-  put(tagger, cue->source, TAG_SOURCE, score);
-  put(tagger, cue->words, TAG_CUE, score);
-  put(tagger, content->before, TAG_CONTENT, score);
-  put(tagger, content->after, TAG_CONTENT, score);
-}
-
-/* Where the content of cue row ends at the latest: at the next one that is not part of it. */
-static uint32_t ceiling_of(const tagger *tagger, uint32_t row, uint32_t last) {
-  const cue *cue = &tagger->cues.at[row];
-  for (uint32_t i = row + 1; i < tagger->cues.count; i++) {
-    const struct cue *next = &tagger->cues.at[i];
-    if (i > row + MAX_NESTED || content_ends_at(&tagger->reader, cue, next, last))
-      return cue_begin(next) > cue->words.first ? cue_begin(next) : next->words.first;
-  }
+/* The end of the span that begins at labels[first]. */
+static uint32_t span_end(const uint8_t *labels, uint32_t first, uint32_t count) {
+  uint32_t last = first + 1;
+  while (last < count && labels[last] == labels[first] + 1)
+    last++;
   return last;
 }
 
-/* Who is meant to say what the colon announces: "Her neighbour Jane Smith:", "In her words:",
- * "Smith had this to tell them:". */
-static phrase announced_by(const reader *reader, uint32_t first, uint32_t colon) {
-  phrase before = phrase_before(reader, first, colon);
-  if (!is_empty(before) && is_name(reader, before.last - 1))
-    return before;
-  for (uint32_t at = before.first; at < before.last; at++)
-    if ((classes_of(reader, at) & LEX_PRONOUN) && (classes_of(reader, at) & LEX_POSSESSIVE))
-      return (phrase){at, at + 1};
-  return subject_of(reader, first, colon);
-}
-
-/* "His verdict: “Never.”", "Smith went on:" at the end of a paragraph that a quotation follows. */
-static void tag_colon(tagger *tagger, uint32_t first, uint32_t last) {
-  const reader *reader = &tagger->reader;
-  for (uint32_t at = first; at < last; at++) {
-    uint32_t row = quotation_at(reader, at);
-    if (row != INQUIT_NONE) {
-      at = reader->quotes->quotations[row].close;
+/* labels, sums: of the tokens that the piece reads. */
+static void put_tags(tagger *tagger, const piece *piece, const uint8_t *labels,
+                     const field_sums *sums) {
+  uint32_t count = piece->read.last - piece->read.first, last;
+  for (uint32_t first = 0; first < count; first = last) {
+    last = first + 1;
+    uint8_t role = role_of_label(labels[first]);
+    if (role == TAG_NONE)
       continue;
-    }
-    uint32_t next = at + 1;
-    if (kind_of(reader, at) != TOKEN_COLON || next >= reader->tokens->token_count ||
-        tagger->tags[at].role != TAG_NONE || tagger->tags[next].role != TAG_NONE)
-      continue;
-    row = quotation_at(reader, next);
-    if (row == INQUIT_NONE || reader->quotes->quotations[row].open != next)
-      continue;
-    phrase source = announced_by(reader, first, at);
-    put(tagger, source, TAG_SOURCE, SCORE_CLAUSE);
-    put(tagger, (phrase){at, next}, TAG_CUE, SCORE_CLAUSE);
-    put(tagger, (phrase){next, reader->quotes->quotations[row].close + 1}, TAG_CONTENT,
-        SCORE_REPORTED);
+    last = span_end(labels, first, count);
+    double likely = field_span_probability(&tagger->field, sums, count, first, last, role);
+    uint32_t at = piece->read.first + first, end = piece->read.first + last;
+    bool begins = true;
+    for (at = at < piece->kept.first ? piece->kept.first : at; at < end && at < piece->kept.last;
+         at++, begins = false)
+      tagger->tags[at] = (tag){role, begins, (uint8_t)(likely * 255 + 0.5)};
   }
 }
 
-static inquit_status tag_sentence(tagger *tagger, uint32_t first, uint32_t last) {
-  TRY(find_cues(tagger, first, last));
-  const reader *reader = &tagger->reader;
-  uint32_t floor = first;
-  for (uint32_t i = 0; i < tagger->cues.count; i++) {
-    const cue *cue = &tagger->cues.at[i];
-    if (cue->words.first < floor)
-      continue;
-    content_room room = {floor, ceiling_of(tagger, i, last), last};
-    content content = content_read(reader, cue, &room);
-    bool announces = cue->words.last == last && kind_of(reader, last - 1) == TOKEN_COLON;
-    if (is_empty(content.before) && is_empty(content.after) && !announces)
-      continue;
-    put_cue(tagger, cue, &content);
-    floor = is_empty(content.after) ? cue_end(cue) : content.after.last;
+/* All pieces that have been gathered. */
+static void tag_pieces(tagger *tagger) {
+  if (!tagger->piece_count)
+    return;
+  network_run(&tagger->network, tagger->features, tagger->ends, tagger->piece_count,
+              tagger->emissions, NULL);
+  for (uint32_t i = 0; i < tagger->piece_count; i++) {
+    uint32_t begin = i ? tagger->ends[i - 1] : 0, count = tagger->ends[i] - begin;
+    uint8_t *labels = tagger->labels + begin;
+    field_sums *sums = tagger->sums + begin;
+    field_decode(&tagger->field, tagger->emissions + begin, count, labels,
+                 tagger->best_before + begin);
+    field_sum(&tagger->field, tagger->emissions + begin, count, sums);
+    put_tags(tagger, &tagger->pieces[i], labels, sums);
   }
-  tag_colon(tagger, first, last);
-  return INQUIT_OK;
+  tagger->piece_count = 0;
 }
 
-/* ---------------------------------------------------------------- datelines */
+/* ---------------------------------------------------------------- gathering */
 
-/* The tokens that its sentences have: without the dateline. */
-static phrase without_dateline(const tagger *tagger, const layout *layout, phrase whole) {
-  if (layout && layout->id == PATTERN_DATELINE)
-    whole.first = token_at(tagger->reader.tokens, layout->all.end);
-  return whole;
+static void add_piece(tagger *tagger, uint32_t paragraph, piece piece) {
+  uint32_t begin = tagger->piece_count ? tagger->ends[tagger->piece_count - 1] : 0;
+  uint32_t count = piece.read.last - piece.read.first;
+  if (begin + count > tagger->room) {
+    tag_pieces(tagger);
+    begin = 0;
+  }
+  feature_read_part(tagger->features + begin, tagger->reader, tagger->layouts, paragraph,
+                    piece.read);
+  tagger->pieces[tagger->piece_count] = piece;
+  tagger->ends[tagger->piece_count++] = begin + count;
 }
 
-/* ---------------------------------------------------------------- quotations */
-
-/* Quotations that say something by themselves, wherever they stand. */
-static void tag_quotations(tagger *tagger) {
-  const quote_list *quotes = tagger->reader.quotes;
-  for (uint32_t row = 0; row < quotes->quotation_count; row++) {
-    const quotation *quotation = &quotes->quotations[row];
-    if (quotation->parent == INQUIT_NONE && tagger->tags[quotation->open].role == TAG_NONE &&
-        content_is_statement(&tagger->reader, row))
-      put(tagger, (phrase){quotation->open, quotation->close + 1}, TAG_CONTENT, SCORE_QUOTED);
+static void add_long_paragraph(tagger *tagger, uint32_t paragraph, phrase whole) {
+  const uint32_t step = NETWORK_TOKENS - 2 * CONTEXT;
+  for (uint32_t first = whole.first; first < whole.last; first += step) {
+    piece piece = {.kept = {first, whole.last - first < step ? whole.last : first + step}};
+    piece.read.first = first - whole.first < CONTEXT ? whole.first : first - CONTEXT;
+    piece.read.last =
+        whole.last - piece.kept.last < CONTEXT ? whole.last : piece.kept.last + CONTEXT;
+    add_piece(tagger, paragraph, piece);
   }
 }
 
-inquit_status tag_init(tag **tags, arena *arena, const text *text, const token_list *tokens,
-                       const quote_list *quotes, const layout_list *layouts) {
-  tagger tagger = {.reader = {text, tokens, quotes}, .arena = arena};
-  tagger.tags = *tags = arena_new(arena, tokens->token_count, sizeof **tags);
-  if (!tagger.tags)
-    return INQUIT_NO_MEMORY;
-  uint32_t row = 0;
-  for (uint32_t paragraph = 0; paragraph < text->paragraph_count; paragraph++) {
-    uint32_t begin = tokens->paragraph_sentences[paragraph];
-    uint32_t end = tokens->paragraph_sentences[paragraph + 1];
-    if (begin == end)
-      continue;
-    while (row < layouts->layout_count && layouts->layouts[row].paragraph < paragraph)
-      row++;
-    bool laid_out = row < layouts->layout_count && layouts->layouts[row].paragraph == paragraph;
-    phrase whole = {tokens->sentences[begin].first, tokens->sentences[end - 1].last};
-    whole = without_dateline(&tagger, laid_out ? &layouts->layouts[row] : NULL, whole);
-    for (uint32_t i = begin; i < end; i++) {
-      const sentence *sentence = &tokens->sentences[i];
-      if (sentence->last > whole.first)
-        TRY(tag_sentence(&tagger, sentence->first > whole.first ? sentence->first : whole.first,
-                         sentence->last));
-    }
+inquit_status tag_init(tag **tags, arena *arena, const model *model, const kernel *kernel,
+                       const reader *reader, const layout_list *layouts) {
+  tagger tagger = {.reader = reader, .layouts = layouts};
+  TRY(make_tagger(&tagger, arena, model, kernel));
+  for (uint32_t paragraph = 0; paragraph < reader->text->paragraph_count; paragraph++) {
+    phrase whole = feature_paragraph(reader->tokens, paragraph);
+    if (whole.last - whole.first > NETWORK_TOKENS)
+      add_long_paragraph(&tagger, paragraph, whole);
+    else if (!is_empty(whole))
+      add_piece(&tagger, paragraph, (piece){whole, whole});
   }
-  tag_quotations(&tagger);
-  page_tag(tagger.tags, &tagger.reader, layouts);
+  tag_pieces(&tagger);
+  *tags = tagger.tags;
   return INQUIT_OK;
 }

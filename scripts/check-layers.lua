@@ -29,8 +29,6 @@ local CORE = {
   'model',
   'network',
   'field',
-  'cue',
-  'content',
   { 'tag', 'page' },
   'span',
   'coverage',
