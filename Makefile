@@ -215,11 +215,12 @@ TRAIN_OPTIONS ?=
 
 train: $(BUILD)/train/train ## learn csrc/data/inquit.model: make train POLNEAR=dir [SEED=1]
 	@test -n '$(POLNEAR)' || { echo 'inquit: make train POLNEAR=dir' >&2; exit 2; }
-	$< --polnear='$(POLNEAR)' --seed=$(SEED) --out=csrc/data/inquit.model $(TRAIN_OPTIONS)
+	$< --polnear='$(POLNEAR)' --texts=csrc/train/texts --seed=$(SEED) --out=csrc/data/inquit.model \
+	  $(TRAIN_OPTIONS)
 
 links: $(BUILD)/train/train ## learn csrc/link_weights.def: make links POLNEAR=dir
 	@test -n '$(POLNEAR)' || { echo 'inquit: make links POLNEAR=dir' >&2; exit 2; }
-	$< --polnear='$(POLNEAR)' --links=csrc/link_weights.def
+	$< --polnear='$(POLNEAR)' --texts=csrc/train/texts --links=csrc/link_weights.def
 
 $(BUILD)/train/train: $(BUILD)/train/train.o $(BUILD)/libtrain.a $(library)
 	$(compile) $(TRAIN_CFLAGS) $^ $(TRAIN_LIBS) $(LIBS) -lm -o $@

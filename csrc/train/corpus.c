@@ -2,12 +2,16 @@
 
 /* ---------------------------------------------------------------- articles */
 
-corpus corpus_read(arena *arena, pattern_set *patterns, const char *folder, const char *name) {
-  corpus corpus = {.articles = article_list_read(arena, folder, name)};
-  corpus.analyses = arena_new(arena, corpus.articles.count, sizeof *corpus.analyses);
-  for (uint32_t i = 0; i < corpus.articles.count; i++)
-    analysis_read(&corpus.analyses[i], arena, patterns, &corpus.articles.articles[i]);
-  return corpus;
+void corpus_append(corpus *corpus, arena *arena, pattern_set *patterns, const article_list *list) {
+  uint32_t old = corpus->articles.count, count = old + list->count;
+  corpus->articles.articles =
+      arena_grow(arena, corpus->articles.articles, old, count, sizeof *corpus->articles.articles);
+  corpus->analyses = arena_grow(arena, corpus->analyses, old, count, sizeof *corpus->analyses);
+  for (uint32_t i = 0; i < list->count; i++) {
+    corpus->articles.articles[old + i] = list->articles[i];
+    analysis_read(&corpus->analyses[old + i], arena, patterns, &list->articles[i]);
+  }
+  corpus->articles.count = count;
 }
 
 corpus corpus_split(corpus *corpus, arena *arena, uint32_t nth) {

@@ -14,8 +14,8 @@ typedef struct corpus {
   analysis *analyses; /* [articles.count] */
 } corpus;
 
-/* Reads and analyses the articles of FOLDER/NAME.* (article_list_read). */
-corpus corpus_read(arena *arena, pattern_set *patterns, const char *folder, const char *name);
+/* Appends articles, and analyses them.  An empty corpus is all zero. */
+void corpus_append(corpus *corpus, arena *arena, pattern_set *patterns, const article_list *list);
 
 /* Moves each article whose number is one below a multiple of nth to the corpus that is returned. */
 corpus corpus_split(corpus *corpus, arena *arena, uint32_t nth);

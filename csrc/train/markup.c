@@ -1,3 +1,5 @@
+#define _POSIX_C_SOURCE 200809L /* getline */ /* NOLINT(bugprone-reserved-identifier) */
+
 #include "markup.h"
 
 #include <errno.h>

@@ -24,13 +24,14 @@ enum { FIRST_NUMBER = 256, WHOLE_MOST = 1000000000 };
 
 static const number_option numbers[] = {
     {"seed", "of all that is random", WHOLE(seed), 1, 0, WHOLE_MOST},
-    {"epochs", "times that all articles are read", WHOLE(epochs), 15, 1, WHOLE_MOST},
+    {"epochs", "times that all articles are read", WHOLE(epochs), 20, 1, WHOLE_MOST},
     {"hidden", "cells of each direction and layer", offsetof(options, hidden), 16, 64, 16, 256},
     {"layers", "bidirectional layers", WHOLE(layers), 2, 1, LEARNER_MAX_LAYERS},
-    {"batch", "tokens a batch", WHOLE(batch), 2000, 1, WHOLE_MOST},
+    {"batch", "tokens a batch", WHOLE(batch), 1000, 1, WHOLE_MOST},
     {"warm-up", "batches until the rate is reached", WHOLE(warm), 200, 1, WHOLE_MOST},
     {"rate", "largest step of Adam", REAL(rate), .003, 0, 1},
     {"parts", "weight of the parts of speech", REAL(part_weight), .5, 0, 100},
+    {"times", "that an epoch reads each of --texts", WHOLE(times), 4, 0, 100},
     {"plain", "share of articles in no other style than theirs", REAL(plain), .75, 0, 1},
     {"input-noise", "share of input numbers left out", REAL(noise.input), .24, 0, .99},
     {"noise", "share of a layer's outputs left out", REAL(noise.hidden), .4, 0, .99},
@@ -40,6 +41,8 @@ static const number_option numbers[] = {
 static const struct argp_option others[] = {
     {"polnear", 'p', "DIR", 0, "folder with train.jsonl.gz, dev.jsonl.gz and their .silver.tsv.gz",
      0},
+    {"texts", 'x', "DIR", 0,
+     "folder with articles annotated in the text (markup.h), to learn from too", 0},
     {"out", 'o', "FILE", 0, "write the model there", 0},
     {"links", 'l', "FILE", 0, "learn the links between spans instead, and write them there", 0},
     {"tune", 't', NULL, 0, "measure on a tenth of train that is not learnt from, not on dev", 0},
@@ -78,6 +81,9 @@ static error_t read_option(int key, char *text, struct argp_state *state) {
   switch (key) {
   case 'p':
     options->polnear = text;
+    return 0;
+  case 'x':
+    options->texts = text;
     return 0;
   case 'o':
     options->out = text;

@@ -8,6 +8,7 @@
 
 typedef struct options {
   const char *polnear; /* folder with train.* and dev.* */
+  const char *texts;   /* folder with articles of our own (markup.h); NULL: none */
   const char *out;     /* file of the model; NULL: none is written */
   const char *links;   /* learn the weights of link.h instead, and write them to this file */
   bool tune;           /* measure on a tenth of train that is not learnt from, instead of dev */
@@ -17,6 +18,7 @@ typedef struct options {
   uint32_t warm;  /* batches until the rate is reached */
   float rate;
   float part_weight; /* of the loss of the parts of speech */
+  uint32_t times;    /* that an epoch reads each article of our own */
   float plain;       /* share of articles that are read as they are, in no other style */
   learner_noise noise;
 } options;

@@ -6,8 +6,9 @@
 
 #include "course.h"
 #include "dump.h"
-#include "linkage.h"
 #include "export.h"
+#include "linkage.h"
+#include "markup.h"
 #include "must.h"
 #include "restyle.h"
 #include "served.h"
@@ -26,6 +27,7 @@ typedef struct run {
   arena arena;
   pattern_set *patterns;
   corpus learnt, measured;
+  uint32_t own; /* of the learnt articles, the first one of our own */
   vocabulary vocabulary;
 } run;
 
@@ -37,11 +39,22 @@ static double seconds(void) {
   return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
 }
 
+static void read_polnear(run *run, corpus *corpus, const char *name) {
+  article_list list = article_list_read(&run->arena, run->options.polnear, name);
+  corpus_append(corpus, &run->arena, run->patterns, &list);
+}
+
 static void read_corpora(run *run) {
-  const char *folder = run->options.polnear;
-  run->learnt = corpus_read(&run->arena, run->patterns, folder, "train");
-  run->measured = run->options.tune ? corpus_split(&run->learnt, &run->arena, TUNE)
-                                    : corpus_read(&run->arena, run->patterns, folder, "dev");
+  read_polnear(run, &run->learnt, "train");
+  if (run->options.tune)
+    run->measured = corpus_split(&run->learnt, &run->arena, TUNE);
+  else
+    read_polnear(run, &run->measured, "dev");
+  run->own = run->learnt.articles.count;
+  if (run->options.texts) {
+    article_list list = markup_read(&run->arena, run->options.texts);
+    corpus_append(&run->learnt, &run->arena, run->patterns, &list);
+  }
   vocabulary_init(&run->vocabulary, &run->arena, run->learnt.analyses, run->learnt.articles.count);
 }
 
@@ -86,18 +99,22 @@ static void add_restyled(const run *run, arena *arena, example_array *examples,
   corpus_add_examples(examples, arena, analysis, &run->vocabulary, held_out, row);
 }
 
-/* What an epoch reads: most articles as they are, some in another style. */
+/* What an epoch reads: most articles as they are, some in another style; each time that it reads
+ * one of our own, that is drawn anew. */
 static example_array epoch_examples(const run *run, arena *arena, const example_array *plain,
                                     random_source *source) {
   example_array examples = {0};
-  uint32_t next = 0;
-  for (uint32_t row = 0; row < run->learnt.articles.count; row++) {
-    bool is_plain = random_unit(source) < run->options.plain;
-    for (; next < plain->count && plain->at[next].article == row; next++)
-      if (is_plain)
-        ARRAY_PUSH(arena, &examples, plain->at[next]);
-    if (!is_plain)
-      add_restyled(run, arena, &examples, &run->learnt, row, restyle_draw(source), true, source);
+  uint32_t begin = 0, end;
+  for (uint32_t row = 0; row < run->learnt.articles.count; row++, begin = end) {
+    for (end = begin; end < plain->count && plain->at[end].article == row;)
+      end++;
+    for (uint32_t times = row < run->own ? 1 : run->options.times; times > 0; times--) {
+      if (random_unit(source) >= run->options.plain)
+        add_restyled(run, arena, &examples, &run->learnt, row, restyle_draw(source), true, source);
+      else
+        for (uint32_t i = begin; i < end; i++)
+          ARRAY_PUSH(arena, &examples, plain->at[i]);
+    }
   }
   return examples;
 }
