@@ -114,7 +114,7 @@ static void read_line(markup *markup, const char *line) {
     if (*line)
       line = read_span(markup, line);
   }
-  put(markup, "\n", "\n" + 1);
+  ARRAY_PUSH(markup->arena, &markup->text, '\n');
 }
 
 /* ---------------------------------------------------------------- files */

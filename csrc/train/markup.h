@@ -9,7 +9,8 @@
 
 #include "article.h"
 
-/* All .txt files of the folder, by name; ends the program with a message where they cannot be read. */
+/* All .txt files of the folder, by name; ends the program with a message where they cannot be read.
+ */
 article_list markup_read(arena *arena, const char *folder);
 
 #endif

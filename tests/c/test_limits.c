@@ -25,11 +25,11 @@ static const char ARTICLE[] =
 #endif
 #endif
 
-/* A text that is all tokens costs the sanitizers minutes and gigabytes at its full size. */
+/* A text that is all tokens costs minutes at its full size, and more with the sanitizers. */
 #ifdef SANITIZED
-#define DENSE_BYTES (2u << 20)
+#define DENSE_BYTES (1u << 18)
 #else
-#define DENSE_BYTES INQUIT_MAX_BYTES
+#define DENSE_BYTES (8u << 20)
 #endif
 
 /* ---------------------------------------------------------------- limits */
