@@ -189,7 +189,7 @@ static stretch next_piece(const taker *taker, const inquit_ranges *content, uint
   return piece;
 }
 
-static inquit_kind kind_given(const taker *taker, const inquit_ranges *content) {
+static inquit_kind kind_of(const taker *taker, const inquit_ranges *content) {
   coverage_count count = {0};
   for (uint32_t i = 0; i < content->count;) {
     stretch piece = next_piece(taker, content, &i);
@@ -304,7 +304,7 @@ static inquit_status make_attributions(taker *taker) {
     taker->attributions[i] = (attribution){.source = INQUIT_NONE,
                                            .cue = INQUIT_NONE,
                                            .carried = INQUIT_NONE,
-                                           .kind = kind_given(taker, &taker->given[i].content),
+                                           .kind = kind_of(taker, &taker->given[i].content),
                                            .confidence = 1};
   link_spans(taker);
   TRY(link_pieces(taker));

@@ -19,7 +19,7 @@ typedef struct piece {
 } piece;
 
 typedef struct tagger {
-  const reader *reader;
+  reader reader;
   const layout_list *layouts;
   tag *tags;
   network network;
@@ -37,7 +37,7 @@ typedef struct tagger {
 
 static inquit_status make_tagger(tagger *tagger, arena *arena, const model *model,
                                  const kernel *kernel) {
-  uint32_t count = tagger->reader->tokens->token_count,
+  uint32_t count = tagger->reader.tokens->token_count,
            room = tagger->room = count < NETWORK_TOKENS ? count : NETWORK_TOKENS;
   tagger->tags = arena_new(arena, count, sizeof *tagger->tags);
   tagger->features = arena_new(arena, room, sizeof *tagger->features);
@@ -114,7 +114,7 @@ static void add_piece(tagger *tagger, uint32_t paragraph, piece piece) {
     tag_pieces(tagger);
     begin = 0;
   }
-  feature_read_part(tagger->features + begin, tagger->reader, tagger->layouts, paragraph,
+  feature_read_part(tagger->features + begin, &tagger->reader, tagger->layouts, paragraph,
                     piece.read);
   tagger->pieces[tagger->piece_count] = piece;
   tagger->ends[tagger->piece_count++] = begin + count;
@@ -131,12 +131,13 @@ static void add_long_paragraph(tagger *tagger, uint32_t paragraph, phrase whole)
   }
 }
 
-inquit_status tag_init(tag **tags, arena *arena, const model *model, const kernel *kernel,
-                       const reader *reader, const layout_list *layouts) {
-  tagger tagger = {.reader = reader, .layouts = layouts};
+inquit_status tag_init(tag **tags, arena *arena, const struct model *model,
+                       const struct kernel *kernel, const text *text, const token_list *tokens,
+                       const quote_list *quotes, const layout_list *layouts) {
+  tagger tagger = {.reader = {text, tokens, quotes}, .layouts = layouts};
   TRY(make_tagger(&tagger, arena, model, kernel));
-  for (uint32_t paragraph = 0; paragraph < reader->text->paragraph_count; paragraph++) {
-    phrase whole = feature_paragraph(reader->tokens, paragraph);
+  for (uint32_t paragraph = 0; paragraph < text->paragraph_count; paragraph++) {
+    phrase whole = feature_paragraph(tokens, paragraph);
     if (whole.last - whole.first > NETWORK_TOKENS)
       add_long_paragraph(&tagger, paragraph, whole);
     else if (!is_empty(whole))

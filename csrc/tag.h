@@ -3,10 +3,12 @@
 #define INQUIT_TAG_H
 
 #include "base.h"
-#include "kernel.h"
-#include "model.h"
 #include "pattern.h"
-#include "phrase.h"
+#include "quote.h"
+#include "token.h"
+
+struct kernel;
+struct model;
 
 typedef enum tag_role { TAG_NONE, TAG_SOURCE, TAG_CUE, TAG_CONTENT } tag_role;
 
@@ -17,7 +19,8 @@ typedef struct tag {
 } tag;
 
 /* *tags: [token_count]. */
-inquit_status tag_init(tag **tags, arena *arena, const model *model, const kernel *kernel,
-                       const reader *reader, const layout_list *layouts);
+inquit_status tag_init(tag **tags, arena *arena, const struct model *model,
+                       const struct kernel *kernel, const text *text, const token_list *tokens,
+                       const quote_list *quotes, const layout_list *layouts);
 
 #endif
