@@ -178,7 +178,7 @@ $(BUILD)/lexicon_compile.o: csrc/tools/lexicon_compile.c
 bench: $(BUILD)/bench ## speed of each stage and peak memory
 	$(BUILD)/bench samples/*.txt
 
-$(BUILD)/bench: $(wildcard csrc/bench/*.[ch]) tests/support/random_model.h $(library)
+$(BUILD)/bench: $(wildcard csrc/bench/*.[ch]) $(library)
 	$(compile) $(filter %.c,$^) $(library) $(LIBS) -lz -lm -o $@
 
 # The fuzz entries with a plain main that replays files.

@@ -63,7 +63,7 @@ local CORE = {
 -- The rooms around the core: what they include of it, beside what they hold themselves.
 local ROOMS = {
   ['csrc/lua'] = { 'inquit.h', 'inquit_lua.h' },
-  ['csrc/bench'] = { 'inquit.h', 'network.h', 'quote.h', 'random_model.h' },
+  ['csrc/bench'] = { 'inquit.h', 'embedded.h', 'network.h', 'quote.h' },
   ['csrc/fuzz'] = { 'inquit.h', 'invariants.h', 'random_model.h', 'field.h', 'network.h' },
   ['csrc/train'] = {
     'inquit.h',

@@ -1,14 +1,13 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "../../tests/support/random_model.h"
 #include "bench.h"
+#include "embedded.h"
 #include "meter.h"
 #include "network.h"
 #include "quote.h"
 
-/* The weights of a network do not change its speed: those of this one are random numbers. */
-enum { HIDDEN = 96, LAYERS = 2, KERNEL_RUNS = 5 };
+enum { KERNEL_RUNS = 5 };
 
 /* What the network is given of a text: as many paragraphs as it takes at once. */
 typedef struct input {
@@ -74,12 +73,12 @@ void print_kernels(bytes text) {
   model model;
   size_t size;
   const char *reason;
-  model_shape shape = random_model_shape(HIDDEN, LAYERS);
-  uint8_t *weights = random_model(&shape, 1, &size);
-  if (!weights || !model_open(&model, weights, size, &reason))
-    fail("model", weights ? reason : "out of memory");
+  const void *file = embedded_model(&size);
+  if (!model_open(&model, file, size, &reason))
+    fail("model", reason);
   read_input(&input, text);
-  printf("The network alone, %d layers of %d cells, best of %d:\n\n", LAYERS, HIDDEN, KERNEL_RUNS);
+  printf("The network alone, %u layers of %u cells, best of %d:\n\n", model.shape.layers,
+         model.shape.hidden, KERNEL_RUNS);
   printf("  kernel      M tokens/s\n");
   for (uint32_t i = 0; i < kernel_count; i++)
     if (kernels[i]->can_run())
@@ -87,5 +86,4 @@ void print_kernels(bytes text) {
              rate(input.token_count, kernel_seconds(&input, &model, kernels[i])));
   printf("\n");
   arena_free(&input.arena);
-  free(weights);
 }
