@@ -183,12 +183,18 @@ static inquit_status gather(const linker *linker, arena *arena, attrib_list *lis
   return INQUIT_OK;
 }
 
+/* Whether somebody speaks, though not named; "it is expected to rain" leaves open who expects it.
+ */
+static bool is_spoken(const attribution *attribution) {
+  return attribution->cue == INQUIT_NONE || attribution->kind != INQUIT_INDIRECT;
+}
+
 /* Who speaks where nobody is named: the speaker of the attribution before, if that stands in the
  * same paragraph or the one above. */
 static void carry(const linker *linker, attrib_list *list) {
   for (uint32_t i = 1; i < list->attribution_count; i++) {
     attribution *attribution = &list->attributions[i];
-    if (attribution->source != INQUIT_NONE)
+    if (attribution->source != INQUIT_NONE || !is_spoken(attribution))
       continue;
     const struct attribution *before = attribution - 1;
     const span *from = &linker->view.spans[before->pieces[before->piece_count - 1]];

@@ -6,7 +6,7 @@
 --         "via": "name", "confidence": 0.95}, ...]}
 --
 -- begin and end are bytes of the UTF-8 text from 0, half open.  What is carried over (via
--- "carried") has the source of the attribution that it goes on with.
+-- "carried") and has no cue has the source of the attribution that it goes on with.
 -- With given spans a line that comes in has "attributions" too: objects with "source", "cue" and
 -- "content", which go out as they are; their other keys go out again, in front.
 
@@ -60,7 +60,8 @@ function M.writer(write)
     local attributions, sources = {}, {}
     for attribution in result:attributions() do
       local row = attribution.row
-      sources[row] = not kept and sources[attribution.carried_row] or attribution.source
+      local is_piece = not kept and not attribution.cue[1] -- goes on with what stands before
+      sources[row] = is_piece and sources[attribution.carried_row] or attribution.source
       attributions[row] = M.attribution(attribution, kept and kept[row], nil, sources[row])
     end
     write(
