@@ -244,7 +244,7 @@ static inquit_status find_attributions(work *w, double *seconds, const inquit_co
   reader reader = {&w->text, &w->tokens, &w->quotes};
   RUN(TAG, layout_init(&w->layouts, arena, context->patterns, &w->text, error));
   RUN(TAG, tag_init(&w->tags, arena, &context->model, context->kernel, &w->text, &w->tokens,
-                    &w->quotes, &w->layouts));
+                    &w->quotes, &w->layouts, options->recall));
   page_tag(w->tags, &reader, &w->layouts);
   RUN(SPAN, span_init(&w->spans, arena, &w->text, &w->tokens, &w->quotes, w->tags));
   RUN(ATTRIB, attrib_init(&w->attribs, arena, &w->tokens, &w->quotes, &w->spans));

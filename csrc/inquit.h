@@ -34,7 +34,7 @@
 #define INQUIT_VERSION "0.1.0"
 
 /* Raised with every change of a type or function below; the Lua side refuses another one. */
-#define INQUIT_ABI 4
+#define INQUIT_ABI 5
 
 /* Longest text, in bytes: what uint32_t offsets, and token tables of them, hold with ease. */
 #define INQUIT_MAX_BYTES (64u << 20)
@@ -248,6 +248,12 @@ typedef struct inquit_given {
   inquit_ranges source, cue, content;
 } inquit_given;
 
+/* What has been tagged before: the paragraphs of a text that changes bit by bit and is annotated
+ * after each change, as in an editor.  The annotation is the same with it and without; what has not
+ * changed costs a small part of the time.  Used by one thread at a time, for one text after the
+ * other; it keeps what the last one needed, and up to as much of the ones before. */
+typedef struct inquit_recall inquit_recall;
+
 /* All zero is the default. */
 typedef struct inquit_options {
   /* Refuse a text that is not UTF-8 (INQUIT_INVALID_UTF8 with the offset of the first bad byte).
@@ -261,6 +267,7 @@ typedef struct inquit_options {
    * others; NULL: find the attributions.  A span that does not fit the text is INQUIT_BAD_SPAN. */
   const inquit_given *given;
   uint32_t given_count;
+  inquit_recall *recall; /* NULL: every paragraph is tagged; see inquit_recall */
 } inquit_options;
 
 /* Where memory comes from; tests make it fail.  resize(user, NULL, n) allocates, resize(user, p, 0)
@@ -284,6 +291,10 @@ inquit_status inquit_annotate(inquit_context *context, const char *text, size_t 
                               const inquit_options *options, inquit_document **document,
                               inquit_error *error);
 void inquit_document_free(inquit_document *document); /* NULL is allowed */
+
+/* Empty; NULL: no memory.  allocator NULL: as for a context. */
+inquit_recall *inquit_recall_new(const inquit_allocator *allocator);
+void inquit_recall_free(inquit_recall *recall); /* NULL is allowed */
 
 /* Many texts at once: each is annotated by one of several threads, and taken in the order in which
  * it was put.  A pool itself is used by one thread at a time. */

@@ -3,6 +3,7 @@
 #include "feature.h"
 #include "field.h"
 #include "network.h"
+#include "recall.h"
 
 /* Tokens on each side of a piece of a long paragraph that are read with it and thrown away: further
  * off, what stands there has long been forgotten. */
@@ -14,13 +15,18 @@ _Static_assert((int)MODEL_LABELS == (int)FIELD_LABELS,
 
 /* A paragraph, or a piece of a long one. */
 typedef struct piece {
-  phrase read; /* what the network sees */
-  phrase kept; /* whose tags are taken */
+  uint32_t paragraph;
+  phrase read;    /* what the network sees */
+  phrase kept;    /* whose tags are taken */
+  recall_key key; /* where there is a recall */
 } piece;
+
+typedef ARRAY(piece) piece_array;
 
 typedef struct tagger {
   reader reader;
   const layout_list *layouts;
+  inquit_recall *recall; /* may be NULL */
   tag *tags;
   network network;
   field field;
@@ -30,25 +36,21 @@ typedef struct tagger {
   uint8_t *labels;
   uint8_t (*best_before)[FIELD_LABELS];
   field_sums *sums;
-  piece *pieces;  /* [room] */
   uint32_t *ends; /* [room] last token of each piece, counted from the first one's first */
-  uint32_t piece_count;
 } tagger;
 
+/* total: tokens of all pieces that go through the network. */
 static inquit_status make_tagger(tagger *tagger, arena *arena, const model *model,
-                                 const kernel *kernel) {
-  uint32_t count = tagger->reader.tokens->token_count,
-           room = tagger->room = count < NETWORK_TOKENS ? count : NETWORK_TOKENS;
-  tagger->tags = arena_new(arena, count, sizeof *tagger->tags);
+                                 const kernel *kernel, uint64_t total) {
+  uint32_t room = tagger->room = total < NETWORK_TOKENS ? (uint32_t)total : NETWORK_TOKENS;
   tagger->features = arena_new(arena, room, sizeof *tagger->features);
   tagger->emissions = arena_new(arena, room, sizeof *tagger->emissions);
   tagger->labels = arena_new(arena, room, sizeof *tagger->labels);
   tagger->best_before = arena_new(arena, room, sizeof *tagger->best_before);
   tagger->sums = arena_new(arena, room, sizeof *tagger->sums);
-  tagger->pieces = arena_new(arena, room, sizeof *tagger->pieces);
   tagger->ends = arena_new(arena, room, sizeof *tagger->ends);
-  if (!tagger->tags || !tagger->features || !tagger->emissions || !tagger->labels ||
-      !tagger->best_before || !tagger->sums || !tagger->pieces || !tagger->ends)
+  if (!tagger->features || !tagger->emissions || !tagger->labels || !tagger->best_before ||
+      !tagger->sums || !tagger->ends)
     return INQUIT_NO_MEMORY;
   field_init(&tagger->field, model->start, model->transition);
   return network_init(&tagger->network, arena, model, kernel, room);
@@ -87,63 +89,132 @@ static void put_tags(tagger *tagger, const piece *piece, const uint8_t *labels,
   }
 }
 
-/* All pieces that have been gathered. */
-static void tag_pieces(tagger *tagger) {
-  if (!tagger->piece_count)
-    return;
-  network_run(&tagger->network, tagger->features, tagger->ends, tagger->piece_count,
-              tagger->emissions, NULL);
-  for (uint32_t i = 0; i < tagger->piece_count; i++) {
-    uint32_t begin = i ? tagger->ends[i - 1] : 0, count = tagger->ends[i] - begin;
-    uint8_t *labels = tagger->labels + begin;
-    field_sums *sums = tagger->sums + begin;
-    field_decode(&tagger->field, tagger->emissions + begin, count, labels,
-                 tagger->best_before + begin);
-    field_sum(&tagger->field, tagger->emissions + begin, count, sums);
-    put_tags(tagger, &tagger->pieces[i], labels, sums);
-  }
-  tagger->piece_count = 0;
+/* ---------------------------------------------------------------- pieces */
+
+static uint32_t length_of(phrase phrase) {
+  return phrase.last - phrase.first;
 }
 
-/* ---------------------------------------------------------------- gathering */
-
-static void add_piece(tagger *tagger, uint32_t paragraph, piece piece) {
-  uint32_t begin = tagger->piece_count ? tagger->ends[tagger->piece_count - 1] : 0;
-  uint32_t count = piece.read.last - piece.read.first;
-  if (begin + count > tagger->room) {
-    tag_pieces(tagger);
-    begin = 0;
-  }
-  feature_read_part(tagger->features + begin, &tagger->reader, tagger->layouts, paragraph,
-                    piece.read);
-  tagger->pieces[tagger->piece_count] = piece;
-  tagger->ends[tagger->piece_count++] = begin + count;
-}
-
-static void add_long_paragraph(tagger *tagger, uint32_t paragraph, phrase whole) {
+static bool add_long_paragraph(piece_array *pieces, arena *arena, uint32_t paragraph,
+                               phrase whole) {
   const uint32_t step = NETWORK_TOKENS - 2 * CONTEXT;
   for (uint32_t first = whole.first; first < whole.last; first += step) {
-    piece piece = {.kept = {first, whole.last - first < step ? whole.last : first + step}};
+    piece piece = {.paragraph = paragraph,
+                   .kept = {first, whole.last - first < step ? whole.last : first + step}};
     piece.read.first = first - whole.first < CONTEXT ? whole.first : first - CONTEXT;
     piece.read.last =
         whole.last - piece.kept.last < CONTEXT ? whole.last : piece.kept.last + CONTEXT;
-    add_piece(tagger, paragraph, piece);
+    if (!ARRAY_PUSH(arena, pieces, piece))
+      return false;
   }
+  return true;
+}
+
+static inquit_status cut_pieces(piece_array *pieces, arena *arena, const reader *reader) {
+  for (uint32_t paragraph = 0; paragraph < reader->text->paragraph_count; paragraph++) {
+    phrase whole = feature_paragraph(reader->tokens, paragraph);
+    bool is_long = length_of(whole) > NETWORK_TOKENS;
+    if (is_long && !add_long_paragraph(pieces, arena, paragraph, whole))
+      return INQUIT_NO_MEMORY;
+    if (!is_long && !is_empty(whole) &&
+        !ARRAY_PUSH(arena, pieces, (piece){paragraph, whole, whole, {0, 0}}))
+      return INQUIT_NO_MEMORY;
+  }
+  return INQUIT_OK;
+}
+
+static void read_piece(const tagger *tagger, feature *features, const piece *piece) {
+  feature_read_part(features, &tagger->reader, tagger->layouts, piece->paragraph, piece->read);
+}
+
+/* ---------------------------------------------------------------- recalling */
+
+/* Puts the tags of a piece that was tagged before; false: it was not. */
+static bool recall_piece(tagger *tagger, feature *features, piece *piece) {
+  read_piece(tagger, features, piece);
+  phrase kept = {piece->kept.first - piece->read.first, piece->kept.last - piece->read.first};
+  piece->key = recall_key_of(features, length_of(piece->read), kept);
+  uint32_t count = length_of(kept);
+  const tag *before = recall_find(tagger->recall, piece->key, count);
+  for (uint32_t i = 0; before && i < count; i++)
+    tagger->tags[piece->kept.first + i] = before[i];
+  return before != NULL;
+}
+
+/* Leaves the pieces that have to be tagged. */
+static inquit_status recall_pieces(tagger *tagger, arena *arena, piece_array *pieces) {
+  uint32_t longest = 0, left = 0;
+  TRY(recall_begin(tagger->recall));
+  for (uint32_t i = 0; i < pieces->count; i++)
+    if (length_of(pieces->at[i].read) > longest)
+      longest = length_of(pieces->at[i].read);
+  feature *features = arena_new(arena, longest, sizeof *features);
+  if (!features)
+    return INQUIT_NO_MEMORY;
+  for (uint32_t i = 0; i < pieces->count; i++)
+    if (!recall_piece(tagger, features, &pieces->at[i]))
+      pieces->at[left++] = pieces->at[i];
+  pieces->count = left;
+  return INQUIT_OK;
+}
+
+static inquit_status remember(tagger *tagger, const piece *piece) {
+  return recall_add(tagger->recall, piece->key, tagger->tags + piece->kept.first,
+                    length_of(piece->kept));
+}
+
+/* ---------------------------------------------------------------- tagging */
+
+/* Pieces that go through the network together. */
+static inquit_status tag_pieces(tagger *tagger, const piece *pieces, uint32_t count) {
+  for (uint32_t i = 0, begin = 0; i < count; i++) {
+    read_piece(tagger, tagger->features + begin, &pieces[i]);
+    begin = tagger->ends[i] = begin + length_of(pieces[i].read);
+  }
+  network_run(&tagger->network, tagger->features, tagger->ends, count, tagger->emissions, NULL);
+  for (uint32_t i = 0; i < count; i++) {
+    uint32_t begin = i ? tagger->ends[i - 1] : 0, tokens = tagger->ends[i] - begin;
+    uint8_t *labels = tagger->labels + begin;
+    field_sums *sums = tagger->sums + begin;
+    field_decode(&tagger->field, tagger->emissions + begin, tokens, labels,
+                 tagger->best_before + begin);
+    field_sum(&tagger->field, tagger->emissions + begin, tokens, sums);
+    put_tags(tagger, &pieces[i], labels, sums);
+    if (tagger->recall)
+      TRY(remember(tagger, &pieces[i]));
+  }
+  return INQUIT_OK;
+}
+
+/* As many pieces at once as there is room for. */
+static inquit_status tag_all(tagger *tagger, const piece *pieces, uint32_t count) {
+  for (uint32_t first = 0, last; first < count; first = last) {
+    uint32_t tokens = 0;
+    for (last = first; last < count && tokens + length_of(pieces[last].read) <= tagger->room;
+         last++)
+      tokens += length_of(pieces[last].read);
+    TRY(tag_pieces(tagger, pieces + first, last - first));
+  }
+  return INQUIT_OK;
 }
 
 inquit_status tag_init(tag **tags, arena *arena, const struct model *model,
                        const struct kernel *kernel, const text *text, const token_list *tokens,
-                       const quote_list *quotes, const layout_list *layouts) {
-  tagger tagger = {.reader = {text, tokens, quotes}, .layouts = layouts};
-  TRY(make_tagger(&tagger, arena, model, kernel));
-  for (uint32_t paragraph = 0; paragraph < text->paragraph_count; paragraph++) {
-    phrase whole = feature_paragraph(tokens, paragraph);
-    if (whole.last - whole.first > NETWORK_TOKENS)
-      add_long_paragraph(&tagger, paragraph, whole);
-    else if (!is_empty(whole))
-      add_piece(&tagger, paragraph, (piece){whole, whole});
-  }
-  tag_pieces(&tagger);
-  *tags = tagger.tags;
-  return INQUIT_OK;
+                       const quote_list *quotes, const layout_list *layouts,
+                       inquit_recall *recall) {
+  tagger tagger = {.reader = {text, tokens, quotes}, .layouts = layouts, .recall = recall};
+  piece_array pieces = {0};
+  *tags = tagger.tags = arena_new(arena, tokens->token_count, sizeof *tagger.tags);
+  if (!tagger.tags)
+    return INQUIT_NO_MEMORY;
+  TRY(cut_pieces(&pieces, arena, &tagger.reader));
+  if (recall)
+    TRY(recall_pieces(&tagger, arena, &pieces));
+  uint64_t total = 0;
+  for (uint32_t i = 0; i < pieces.count; i++)
+    total += length_of(pieces.at[i].read);
+  if (!total)
+    return INQUIT_OK;
+  TRY(make_tagger(&tagger, arena, model, kernel, total));
+  return tag_all(&tagger, pieces.at, pieces.count);
 }

@@ -18,9 +18,9 @@ typedef struct tag {
   uint8_t score; /* 0 to 255: how likely it is that its span is exactly one */
 } tag;
 
-/* *tags: [token_count]. */
+/* *tags: [token_count].  recall: what has been tagged before, or NULL. */
 inquit_status tag_init(tag **tags, arena *arena, const struct model *model,
                        const struct kernel *kernel, const text *text, const token_list *tokens,
-                       const quote_list *quotes, const layout_list *layouts);
+                       const quote_list *quotes, const layout_list *layouts, inquit_recall *recall);
 
 #endif

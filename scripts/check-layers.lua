@@ -29,7 +29,7 @@ local CORE = {
   'model',
   'network',
   'field',
-  { 'tag', 'page' },
+  { 'recall', 'tag', 'page' },
   'span',
   'coverage',
   'link',

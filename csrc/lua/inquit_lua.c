@@ -4,6 +4,7 @@
  *   core.version, core.abi
  *   core.annotate(text [, options])      -> document, or nil, reason, offset
  *   core.processors()                    -> n
+ *   core.recall()                        -> recall, to be given as an option
  *   core.pool(threads)                   -> pool
  *   pool:put(text [, options])           -> false where one has to be taken first, else true
  *   pool:take(wait)                      -> document, or nil, reason, offset, of the oldest text;
@@ -30,7 +31,8 @@
  *   { strict = boolean,
  *     known = { { name = string, aliases = { string, ... }, gender = "female" or "male",
  *                 entity = "person", ... }, ... },
- *     given = { { source = { { begin, end }, ... }, cue = ..., content = ... }, ... } }
+ *     given = { { source = { { begin, end }, ... }, cue = ..., content = ... }, ... },
+ *     recall = recall }
  *
  * Rows and k count from 1, as Lua does; begin and end are bytes from 0, half open, as inquit.h has
  * them: text:sub(begin + 1, end).  A row that is not there is an error of the caller.
@@ -327,12 +329,15 @@ int luaopen_inquit_core(lua_State *L) {
 #endif
   make_document_class(L);
   make_pool_class(L);
-  lua_createtable(L, 0, 5); // [core]
+  make_recall_class(L);
+  lua_createtable(L, 0, 6); // [core]
   push_context(L);          // [core, context]
   lua_pushcclosure(L, annotate, 1);
   lua_setfield(L, -2, "annotate"); // [core]
   lua_pushcfunction(L, pool_new);
   lua_setfield(L, -2, "pool");
+  lua_pushcfunction(L, recall_new);
+  lua_setfield(L, -2, "recall");
   lua_pushcfunction(L, processors);
   lua_setfield(L, -2, "processors");
   lua_pushliteral(L, INQUIT_VERSION);

@@ -23,6 +23,9 @@ enum { SELF = 1, TEXT, OPTIONS, KEPT };
  * wrong type is a Lua error that names the field. */
 inquit_options read_options(lua_State *L);
 
+/* The recall on top, or an error of the caller. */
+inquit_recall *check_recall(lua_State *L);
+
 /* Pushes an empty box for a document, which frees what is put into it. */
 inquit_document **push_document(lua_State *L);
 
@@ -35,6 +38,10 @@ int push_error(lua_State *L, const inquit_error *error);
 /* Pushes a class: a metatable with its methods, finalizer and name, for good. */
 void push_class(lua_State *L, const char *name, lua_CFunction finalizer, const luaL_Reg *methods,
                 int count);
+
+/* core.recall() -> recall */
+int recall_new(lua_State *L);
+void make_recall_class(lua_State *L);
 
 /* core.pool(threads) -> pool */
 int pool_new(lua_State *L);

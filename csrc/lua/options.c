@@ -174,6 +174,17 @@ static void pop_given(lua_State *L, inquit_options *options) {
   lua_pop(L, 1);
 }
 
+/* Pops the recall. */
+static void pop_recall(lua_State *L, inquit_options *options) {
+  if (lua_isnil(L, -1)) {
+    lua_pop(L, 1);
+    return;
+  }
+  check_type(L, LUA_TUSERDATA, "recall");
+  options->recall = check_recall(L);
+  luaL_ref(L, KEPT);
+}
+
 inquit_options read_options(lua_State *L) {
   inquit_options options = {.strict = false};
   lua_settop(L, OPTIONS);
@@ -192,6 +203,8 @@ inquit_options read_options(lua_State *L) {
     pop_known(L, &options);
     push_field(L, "given");
     pop_given(L, &options);
+    push_field(L, "recall");
+    pop_recall(L, &options);
   }
   lua_settop(L, KEPT);
   return options;

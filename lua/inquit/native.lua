@@ -5,7 +5,7 @@ local M = {}
 
 -- INQUIT_ABI of csrc/inquit.h.  Both are raised together, so that a module left over from an older
 -- checkout is refused with a message, and not called with a wrong idea of what it returns.
-M.ABI = 4
+M.ABI = 5
 
 -- The folder that the Makefile is in: this file is its lua/inquit/native.lua.
 local function root()
@@ -75,6 +75,14 @@ function M.annotate(text, options)
     return nil, missing
   end
   return result_of(text, copy_of(options and options.known), core.annotate(text, options))
+end
+
+---What has been tagged before, for texts that change bit by bit: options.recall of annotate() and
+---of a pool's put().  Used for one text after the other.
+---@return userdata? nil where the C module is missing
+function M.recall()
+  local core = M.load()
+  return core and core.recall()
 end
 
 ---How many threads this machine runs at once.

@@ -34,7 +34,7 @@ static inquit_status read_tags(struct stages *stages, const char *text, size_t l
   model model = built_in();
   TRY(stages_read(stages, text, length, allowed));
   return tag_init(tags, &stages->arena, &model, kernel_choose(), &stages->text, &stages->tokens,
-                  &stages->quotes, &layouts);
+                  &stages->quotes, &layouts, NULL);
 }
 
 /* What goes on has begun: no run of a role is without its first token. */

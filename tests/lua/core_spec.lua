@@ -51,6 +51,22 @@ describe('inquit.core', function()
     assert.same({ 2, nil }, { mention, carried })
   end)
 
+  it('recalls what it has tagged before', function()
+    local recall = core.recall()
+    for _, text in ipairs({ TEXT, 'Well. ' .. TEXT, TEXT }) do
+      local afresh, again = core.annotate(text), core.annotate(text, { recall = recall })
+      assert.equal(afresh:attribution_count(), again:attribution_count())
+      for row = 1, afresh:attribution_count() do
+        assert.same({ afresh:attribution(row) }, { again:attribution(row) })
+      end
+    end
+    for _, wrong in ipairs({ 1, core.pool(1) }) do
+      local ok, message = pcall(core.annotate, TEXT, { recall = wrong })
+      assert.is_false(ok)
+      assert.is_truthy(message:find('inquit: recall: ', 1, true))
+    end
+  end)
+
   it('gives the attribution that one is carried from', function()
     local document = core.annotate('"It rains," said Jane Smith.\n"It will stop."\n')
     local mention, carried = select(10, document:attribution(2))
