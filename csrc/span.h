@@ -11,7 +11,7 @@ typedef struct span {
   uint32_t first, last; /* tokens, half open; of one paragraph */
   uint32_t paragraph;
   uint8_t role;   /* tag_role: SOURCE, CUE or CONTENT */
-  uint8_t score;  /* least confidence of its tokens */
+  uint8_t score;  /* how likely the network holds it, 0 to 255 */
   bool quoted;    /* content: all of it stands in quotation marks */
   bool has_quote; /* content: some of it does */
 } span;
