@@ -86,8 +86,36 @@ static void tag_testimonial(const typesetter *setter, const layout *layout, phra
     put(setter, (phrase){who.first - 1, who.first}, TAG_CUE);
 }
 
+/* Whether it is a sentence that a colon announces and that ends its own: "From the letter: “No
+ * reply came.”", but not "Two songs: “Help!” and “Why?”". */
+static bool is_announced(const reader *reader, const quotation *quotation) {
+  const token *tokens = reader->tokens->tokens;
+  uint32_t open = quotation->open, close = quotation->close;
+  if (quotation->unbalanced || quotation->parent != INQUIT_NONE || open == 0 || close < open + 3)
+    return false;
+  bool over = close + 1 == reader->tokens->token_count || tokens[close + 1].flags & TOKEN_FIRST;
+  return over && reader->text->bytes[tokens[open - 1].begin] == ':' &&
+         tokens[close - 1].kind == TOKEN_END && tokens[open + 1].flags & TOKEN_CAPITAL;
+}
+
+/* Such a quotation is content, also where its words seemed to be nothing. */
+static void tag_announced(const typesetter *setter) {
+  const quote_list *quotes = setter->reader->quotes;
+  for (uint32_t row = 0; row < quotes->quotation_count; row++) {
+    phrase words = {quotes->quotations[row].open, quotes->quotations[row].close + 1};
+    if (!is_announced(setter->reader, &quotes->quotations[row]))
+      continue;
+    uint32_t at = words.first;
+    while (at < words.last && setter->tags[at].role == TAG_NONE)
+      at++;
+    if (at == words.last)
+      put(setter, words, TAG_CONTENT);
+  }
+}
+
 void page_tag(tag *tags, const reader *reader, const layout_list *layouts) {
   typesetter setter = {reader, layouts, tags};
+  tag_announced(&setter);
   for (uint32_t row = 0; row < layouts->layout_count; row++) {
     const layout *layout = &layouts->layouts[row];
     phrase whole = whole_of(&setter, layout);

@@ -29,26 +29,33 @@ static inquit_via via_of(const publisher *p, const reference *source) {
   return chain_name_via(p->cast, &p->mentions->mentions[source->mention], source->entity);
 }
 
-/* The attribution whose source speaks here: itself, or the one that it carries on. */
-static uint32_t origin_of(const publisher *p, uint32_t row) {
-  const attribution *attributions = p->attribs->attributions;
-  for (unsigned i = 0; i < MAX_CARRIED; i++) {
-    if (attributions[row].source != INQUIT_NONE || attributions[row].carried == INQUIT_NONE)
-      return row;
-    row = attributions[row].carried;
-  }
-  return row;
-}
-
-/* What its source was found to mean; that of the cue of a statement by nobody named; NULL: nothing.
- */
-static const reference *source_of(const publisher *p, uint32_t row) {
-  const attribution *attribution = &p->attribs->attributions[row];
-  uint32_t span = attribution->source != INQUIT_NONE ? attribution->source : attribution->cue;
+/* What the span was found to mean; NULL: nothing. */
+static const reference *meaning_of(const publisher *p, uint32_t span) {
   uint32_t found = span == INQUIT_NONE ? INQUIT_NONE : p->source_of[span];
   return found == INQUIT_NONE || p->sources->at[found].entity == INQUIT_NONE
              ? NULL
              : &p->sources->at[found];
+}
+
+/* Who speaks, by the source, by the cue of a statement, or by what leads up to the content. */
+static const reference *source_of(const publisher *p, uint32_t row) {
+  const attribution *attribution = &p->attribs->attributions[row];
+  const reference *found = meaning_of(p, attribution->source);
+  if (!found)
+    found = meaning_of(p, attribution->cue);
+  return found || !attribution->piece_count ? found : meaning_of(p, attribution->pieces[0]);
+}
+
+/* The attribution whose source speaks here: itself, or the one that it carries on. */
+static uint32_t origin_of(const publisher *p, uint32_t row) {
+  const attribution *attributions = p->attribs->attributions;
+  for (unsigned i = 0; i < MAX_CARRIED; i++) {
+    if (attributions[row].source != INQUIT_NONE || attributions[row].carried == INQUIT_NONE ||
+        source_of(p, row))
+      return row;
+    row = attributions[row].carried;
+  }
+  return row;
 }
 
 /* Fills speaker_of with entities, and via. */
