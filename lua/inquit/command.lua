@@ -27,6 +27,7 @@ local function annotate(call)
     local buffer = vim.api.nvim_get_current_buf()
     marks.clear(buffer)
     require('inquit.diagnostic').clear(buffer)
+    require('inquit.lsp.client').detach(buffer)
     return
   end
   local document, reason = current.read()
@@ -34,6 +35,9 @@ local function annotate(call)
     return reason
   end
   local settings = current.settings()
+  if settings.lsp then
+    require('inquit.lsp.client').attach(document.buffer)
+  end
   local count, hidden = marks.show(document, settings, current.bytes_of_range(document, call))
   local speakers = #require('inquit.speakers').list(document.result, settings.show)
   local found = message.count(count, 'quotation')

@@ -24,6 +24,7 @@ local M = {}
 ---@field doubt number
 ---@field open boolean
 ---@field priority integer
+---@field lsp boolean
 ---@field speakers string|inquit.UserSpeaker[]
 ---@field checks inquit.UserChecks
 ---@field outline { width: integer }
@@ -41,6 +42,7 @@ local M = {}
 ---@field doubt number?
 ---@field open boolean?
 ---@field priority integer?
+---@field lsp boolean?
 ---@field speakers (string|inquit.UserSpeaker[])?
 ---@field checks inquit.UserChecks?
 ---@field outline { width: integer? }?
@@ -117,6 +119,14 @@ M.schema = {
     high = 65535,
     default = 150,
     description = 'Priority of the highlights; tree-sitter has 100, semantic tokens have 125.',
+  },
+  {
+    name = 'lsp',
+    type = 'boolean',
+    default = true,
+    description = 'Whether |:Inquit| also has the language server answer for the buffer, so that '
+      .. 'the keys of Neovim for definition, references, rename and the like work there, see '
+      .. '|inquit-lsp|. Needs Neovim 0.10 and a buffer with a file.',
   },
   {
     name = 'speakers',

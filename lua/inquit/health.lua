@@ -34,6 +34,21 @@ local function check_neovim(health)
   end
 end
 
+local function check_server(health)
+  if not require('inquit.compat').has_server then
+    health.ok('no language server (0.10): definition, references and the like stay as they are')
+  elseif not require('inquit.config').get().lsp then
+    health.ok('the language server is switched off by vim.g.inquit.lsp')
+  else
+    local count = #vim.lsp.get_clients({ name = 'inquit' })
+    health.ok(
+      ('the language server is a part of this Neovim; %s at work'):format(
+        require('inquit.message').count(count, 'server')
+      )
+    )
+  end
+end
+
 local function check_engine(health)
   local native = require('inquit.native')
   local core, reason = native.load()
@@ -103,6 +118,7 @@ function M.check()
   local health = require('inquit.compat').health()
   health.start('inquit')
   check_neovim(health)
+  check_server(health)
   check_engine(health)
   check_options(health)
   check_speakers(health)

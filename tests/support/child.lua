@@ -36,6 +36,13 @@ function Child:stop()
   vim.fn.jobstop(self.job)
 end
 
+---Whether it ends by itself before the time is up.
+---@param milliseconds integer
+---@return boolean
+function Child:wait(milliseconds)
+  return vim.fn.jobwait({ self.job }, milliseconds)[1] >= 0
+end
+
 ---@param name string of an API function
 function Child:api(name, ...)
   return vim.rpcrequest(self.job, name, ...)
