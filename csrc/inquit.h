@@ -5,7 +5,12 @@
  *   bytes -> text.h      checked UTF-8, paragraphs
  *         -> token.h     sentences and tokens
  *         -> quote.h     quotation marks, paired
- *         -> tag.h       a role (source, cue, content) for each token
+ *         -> pattern.h   layouts of paragraphs: datelines, interviews, what a page prints around
+ *         -> feature.h   what the network sees of each token
+ *         -> network.h   a score for each label of each token
+ *         -> field.h     the likeliest labels together, and how likely each span is
+ *         -> tag.h       runs these three: a role (source, cue, content) for each token
+ *         -> page.h      what layouts say by themselves, over the tags
  *         -> span.h      stretches of one role, snapped to the quotation marks
  *         -> attrib.h    source, cue and content, linked
  *         -> speaker.h   mentions, and the entity behind each source
@@ -34,7 +39,7 @@
 #define INQUIT_VERSION "0.1.0"
 
 /* Raised with every change of a type or function below; the Lua side refuses another one. */
-#define INQUIT_ABI 5
+#define INQUIT_ABI 6
 
 /* Longest text, in bytes: what uint32_t offsets, and token tables of them, hold with ease. */
 #define INQUIT_MAX_BYTES (64u << 20)
@@ -325,6 +330,14 @@ inquit_pool_answer inquit_pool_take(inquit_pool *pool, bool wait, inquit_documen
                                     inquit_error *error);
 
 /* Tables; *count receives the number of rows. */
+/* What tags on this machine. */
+typedef struct inquit_engine {
+  char model[17];     /* checksum of the model that is built in, in hexadecimal */
+  const char *kernel; /* "avx512", "avx2", "neon" or "portable": all give the same answers */
+} inquit_engine;
+
+inquit_engine inquit_engine_here(void);
+
 
 /* By first byte of content; given ones in the order of inquit_options.given. */
 const inquit_attribution *inquit_attributions(const inquit_document *document, uint32_t *count);

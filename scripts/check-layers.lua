@@ -59,6 +59,7 @@ local CORE = {
   'speaker',
   'inquit',
   'pool',
+  'engine',
 }
 
 -- The rooms around the core: what they include of it, beside what they hold themselves.

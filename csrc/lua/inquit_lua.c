@@ -2,6 +2,7 @@
  * else.
  *
  *   core.version, core.abi
+ *   core.engine()                        -> model, kernel
  *   core.annotate(text [, options])      -> document, or nil, reason, offset
  *   core.processors()                    -> n
  *   core.recall()                        -> recall, to be given as an option
@@ -314,6 +315,13 @@ static int processors(lua_State *L) {
   return push_count(L, inquit_processors());
 }
 
+static int engine(lua_State *L) {
+  inquit_engine here = inquit_engine_here();
+  lua_pushstring(L, here.model);
+  lua_pushstring(L, here.kernel);
+  return 2;
+}
+
 static void push_context(lua_State *L) {
   inquit_context **box = lua_newuserdatauv(L, sizeof *box, 0); // [context]
   *box = NULL;
@@ -330,7 +338,7 @@ int luaopen_inquit_core(lua_State *L) {
   make_document_class(L);
   make_pool_class(L);
   make_recall_class(L);
-  lua_createtable(L, 0, 6); // [core]
+  lua_createtable(L, 0, 7); // [core]
   push_context(L);          // [core, context]
   lua_pushcclosure(L, annotate, 1);
   lua_setfield(L, -2, "annotate"); // [core]
@@ -340,6 +348,8 @@ int luaopen_inquit_core(lua_State *L) {
   lua_setfield(L, -2, "recall");
   lua_pushcfunction(L, processors);
   lua_setfield(L, -2, "processors");
+  lua_pushcfunction(L, engine);
+  lua_setfield(L, -2, "engine");
   lua_pushliteral(L, INQUIT_VERSION);
   lua_setfield(L, -2, "version");
   lua_pushinteger(L, INQUIT_ABI);

@@ -58,6 +58,7 @@ local function check_engine(health)
   end
   local path = vim.api.nvim_get_runtime_file('lua/inquit/core.so', false)[1]
   health.ok(('C module %s, ABI %d: %s'):format(core.version, core.abi, path or 'on package.cpath'))
+  health.ok(('model %s, run by the kernel %s'):format(core.engine()))
   local is_right, found = M.prove()
   if is_right then
     health.ok('it reads: ' .. found)

@@ -5,7 +5,7 @@ local M = {}
 
 -- INQUIT_ABI of csrc/inquit.h.  Both are raised together, so that a module left over from an older
 -- checkout is refused with a message, and not called with a wrong idea of what it returns.
-M.ABI = 5
+M.ABI = 6
 
 -- The folder that the Makefile is in: this file is its lua/inquit/native.lua.
 local function root()

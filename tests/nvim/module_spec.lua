@@ -32,6 +32,7 @@ describe('the C module', function()
   it('proves itself in :checkhealth', function()
     local text = health()
     assert.is_truthy(text:find('C module %d+%.%d+%.%d+, ABI %d+: .*core%.so'), text)
+    assert.is_truthy(text:find('model %x+, run by the kernel %w+'), text)
     assert.is_truthy(text:find('direct | Jane Smith | said | "We won the cup,"', 1, true), text)
     assert.is_nil(text:find('ERROR', 1, true), text)
   end)
@@ -58,7 +59,9 @@ describe('the C module', function()
   end)
 
   it('that reads the sentence wrong is told of', function()
-    replace([[return { abi = require('inquit.native').ABI, version = '0.0.0', annotate = function()
+    replace([[return { abi = require('inquit.native').ABI, version = '0.0.0', engine = function()
+      return 'of yesterday', 'portable'
+    end, annotate = function()
       return { attribution_count = function() return 0 end }
     end }]])
     local text = health()

@@ -139,7 +139,7 @@ local function run(argv)
   end
   io.stdout:setvbuf('full')
   if arguments.version then
-    stream.write(('inquit %s\n'):format(core.version))
+    stream.write(('inquit %s (model %s, %s)\n'):format(core.version, core.engine()))
     stream.flush()
     return OK
   end
