@@ -14,6 +14,7 @@
 #include <cmocka.h>
 #include <zlib.h>
 
+#include "../support/stops.h"
 #include "article.h"
 #include "must.h"
 
@@ -87,33 +88,17 @@ static void test_articles_are_read(void **state) {
   arena_free(&arena);
 }
 
-/* Runs the reader in a process of its own, which has to fail. */
+static void read_few(const char *folder) {
+  arena arena;
+  arena_init(&arena, &must_allocator);
+  article_list_read(&arena, folder, "few");
+}
+
 static void assert_refused(const folder *folder, const char *articles, const char *silver,
                            const char *message) {
   write_file(folder->articles, articles);
   write_file(folder->silver, silver);
-  int ends[2];
-  assert_int_equal(pipe(ends), 0);
-  pid_t child = fork();
-  if (child == 0) {
-    arena arena;
-    arena_init(&arena, &must_allocator);
-    dup2(ends[1], STDERR_FILENO);
-    article_list_read(&arena, folder->path, "few");
-    _exit(0);
-  }
-  close(ends[1]);
-  char said[8192] = "";
-  size_t length = 0;
-  for (ssize_t more; (more = read(ends[0], said + length, sizeof said - 1 - length)) > 0;)
-    length += (size_t)more;
-  close(ends[0]);
-  int status;
-  assert_int_equal(waitpid(child, &status, 0), child);
-  assert_int_equal(WEXITSTATUS(status), 1);
-  assert_true(strncmp(said, "inquit: ", 8) == 0);
-  if (!strstr(said, message))
-    fail_msg("%s", said);
+  assert_stops(read_few, folder->path, message);
 }
 
 static void test_what_is_wrong_is_told(void **state) {
