@@ -2,10 +2,11 @@
 
 #include <math.h>
 
-#define MEAN_DECAY 0.9f /* of the running mean */
-#define SQUARE_DECAY                                                                               \
-  0.98f            /* of the running mean square: short, since batches are many and small          \
-                    */
+/* What the running means keep at each step; that of the square is short, since batches are many and
+ * small. */
+#define MEAN_DECAY 0.9f
+#define SQUARE_DECAY 0.98f
+
 #define TINY 1e-8f /* keeps a parameter that was never seen where it is */
 
 typedef struct step {
