@@ -81,11 +81,10 @@ static void put_tags(tagger *tagger, const piece *piece, const uint8_t *labels,
       continue;
     last = span_end(labels, first, count);
     double likely = field_span_probability(&tagger->field, sums, count, first, last, role);
-    uint32_t at = piece->read.first + first, end = piece->read.first + last;
-    bool begins = true;
-    for (at = at < piece->kept.first ? piece->kept.first : at; at < end && at < piece->kept.last;
-         at++, begins = false)
-      tagger->tags[at] = (tag){role, begins, (uint8_t)(likely * 255 + 0.5)};
+    uint32_t begin = piece->read.first + first, end = piece->read.first + last;
+    for (uint32_t at = begin < piece->kept.first ? piece->kept.first : begin;
+         at < end && at < piece->kept.last; at++)
+      tagger->tags[at] = (tag){role, at == begin, (uint8_t)(likely * 255 + 0.5)};
   }
 }
 
@@ -198,6 +197,14 @@ static inquit_status tag_all(tagger *tagger, const piece *pieces, uint32_t count
   return INQUIT_OK;
 }
 
+/* Where two pieces of a paragraph meet, a span goes on; but if only the second one sees it, it
+ * begins there. */
+static void mend_seams(tag *tags, uint32_t count) {
+  for (uint32_t at = 1; at < count; at++)
+    if (tags[at].role != TAG_NONE && tags[at].role != tags[at - 1].role)
+      tags[at].begin = 1;
+}
+
 inquit_status tag_init(tag **tags, arena *arena, const struct model *model,
                        const struct kernel *kernel, const text *text, const token_list *tokens,
                        const quote_list *quotes, const layout_list *layouts,
@@ -213,8 +220,10 @@ inquit_status tag_init(tag **tags, arena *arena, const struct model *model,
   uint64_t total = 0;
   for (uint32_t i = 0; i < pieces.count; i++)
     total += length_of(pieces.at[i].read);
-  if (!total)
-    return INQUIT_OK;
-  TRY(make_tagger(&tagger, arena, model, kernel, total));
-  return tag_all(&tagger, pieces.at, pieces.count);
+  if (total > 0) {
+    TRY(make_tagger(&tagger, arena, model, kernel, total));
+    TRY(tag_all(&tagger, pieces.at, pieces.count));
+  }
+  mend_seams(tagger.tags, tokens->token_count);
+  return INQUIT_OK;
 }
