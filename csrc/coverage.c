@@ -55,7 +55,8 @@ bool coverage_all(const coverage *coverage, uint32_t first, uint32_t last) {
          coverage->sums[last].outside == coverage->sums[first].outside;
 }
 
-bool coverage_has_word(const coverage *coverage, uint32_t first, uint32_t last) {
+/* Whether there is a word in it; marks alone say nothing. */
+static bool has_word(const coverage *coverage, uint32_t first, uint32_t last) {
   return coverage->sums[last].words > coverage->sums[first].words;
 }
 
@@ -106,7 +107,11 @@ static bool is_quotation(const coverage *coverage, uint32_t first, uint32_t last
          ends_quotation(coverage, last);
 }
 
-inquit_kind coverage_kind(const coverage *coverage, uint32_t first, uint32_t last) {
+/* The kind of the stretch by itself.  Direct: it begins and ends with the marks of a quotation (or
+ * of several, with no words between), or right inside of them; a quotation that the next paragraph
+ * takes up needs no closing mark.  Indirect: no mark stands in it, though all of it may stand in
+ * somebody's quotation.  Mixed: all else. */
+static inquit_kind kind_of_stretch(const coverage *coverage, uint32_t first, uint32_t last) {
   if (is_quotation(coverage, first, last))
     return INQUIT_DIRECT;
   bool marked = coverage->sums[last].marks > coverage->sums[first].marks;
@@ -114,8 +119,8 @@ inquit_kind coverage_kind(const coverage *coverage, uint32_t first, uint32_t las
 }
 
 void coverage_add(coverage_count *count, const coverage *coverage, uint32_t first, uint32_t last) {
-  if (coverage_has_word(coverage, first, last))
-    count->of[coverage_kind(coverage, first, last)]++;
+  if (has_word(coverage, first, last))
+    count->of[kind_of_stretch(coverage, first, last)]++;
 }
 
 inquit_kind coverage_total(const coverage_count *count) {

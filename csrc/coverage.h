@@ -28,15 +28,6 @@ inquit_status coverage_init(coverage *coverage, arena *arena, const token_list *
 bool coverage_some(const coverage *coverage, uint32_t first, uint32_t last);
 bool coverage_all(const coverage *coverage, uint32_t first, uint32_t last);
 
-/* Whether there is a word in it; marks alone say nothing. */
-bool coverage_has_word(const coverage *coverage, uint32_t first, uint32_t last);
-
-/* The kind of the stretch by itself.  Direct: it begins and ends with the marks of a quotation (or
- * of several, with no words between), or right inside of them; a quotation that the next paragraph
- * takes up needs no closing mark.  Indirect: no mark stands in it, though all of it may stand in
- * somebody's quotation.  Mixed: all else. */
-inquit_kind coverage_kind(const coverage *coverage, uint32_t first, uint32_t last);
-
 /* How many stretches of each kind somebody says; all zero to begin with. */
 typedef struct coverage_count {
   uint32_t of[3]; /* [inquit_kind] */

@@ -1,5 +1,5 @@
 /* Words and noun phrases of a sentence, read off the lexicon and the shape of words, without a
- * parser. */
+ * parser: for the stages before and behind the network, which reads sentences by itself. */
 #ifndef INQUIT_PHRASE_H
 #define INQUIT_PHRASE_H
 
