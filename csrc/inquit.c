@@ -15,6 +15,7 @@
 #include "report.h"
 #include "span.h"
 #include "speaker.h"
+#include "stopwatch.h"
 #include "tag.h"
 #include "text.h"
 #include "token.h"
@@ -220,21 +221,16 @@ static inquit_status publish_problems(inquit_document *document, const work *wor
   return INQUIT_OK;
 }
 
-/* Runs one stage, and adds its time to the statistics when there is a clock. */
+/* Runs one stage, and has its time taken. */
 #define RUN(stage, call)                                                                           \
   do {                                                                                             \
-    double begin = clock ? clock() : 0;                                                            \
-    inquit_status run_status = (call);                                                             \
-    if (clock)                                                                                     \
-      seconds[INQUIT_STAGE_##stage] += clock() - begin;                                            \
-    if (run_status != INQUIT_OK)                                                                   \
-      return run_status;                                                                           \
+    TRY(call);                                                                                     \
+    stopwatch_lap(watch, INQUIT_STAGE_##stage);                                                    \
   } while (0)
 
 /* The attributions, and the spans that they are made of. */
-static inquit_status find_attributions(work *w, double *seconds, const inquit_context *context,
+static inquit_status find_attributions(work *w, stopwatch *watch, const inquit_context *context,
                                        const inquit_options *options, inquit_error *error) {
-  double (*clock)(void) = options->clock;
   arena *arena = &w->arena;
   if (w->given) {
     RUN(ATTRIB, given_init(&w->spans, &w->attribs, arena, &w->text, &w->tokens, &w->quotes,
@@ -242,24 +238,24 @@ static inquit_status find_attributions(work *w, double *seconds, const inquit_co
     return INQUIT_OK;
   }
   reader reader = {&w->text, &w->tokens, &w->quotes};
-  RUN(TAG, layout_init(&w->layouts, arena, context->patterns, &w->text, error));
-  RUN(TAG, tag_init(&w->tags, arena, &context->model, context->kernel, &w->text, &w->tokens,
-                    &w->quotes, &w->layouts, options->recall));
+  RUN(LAYOUT, layout_init(&w->layouts, arena, context->patterns, &w->text, error));
+  TRY(tag_init(&w->tags, arena, &context->model, context->kernel, &w->text, &w->tokens, &w->quotes,
+               &w->layouts, options->recall, watch));
   page_tag(w->tags, &reader, &w->layouts);
   RUN(SPAN, span_init(&w->spans, arena, &w->text, &w->tokens, &w->quotes, w->tags));
   RUN(ATTRIB, attrib_init(&w->attribs, arena, &w->tokens, &w->quotes, &w->spans));
   return INQUIT_OK;
 }
 
-static inquit_status run_stages(work *w, double *seconds, const inquit_context *context,
+static inquit_status run_stages(work *w, stopwatch *watch, const inquit_context *context,
                                 const char *bytes, uint32_t length, const inquit_options *options,
                                 inquit_error *error) {
-  double (*clock)(void) = options->clock;
   arena *arena = &w->arena;
+  stopwatch_start(watch);
   RUN(TEXT, text_init(&w->text, arena, bytes, length, options->strict, error));
   RUN(TOKEN, token_init(&w->tokens, arena, &w->text));
   RUN(QUOTE, quote_init(&w->quotes, arena, &w->text, &w->tokens));
-  TRY(find_attributions(w, seconds, context, options, error));
+  TRY(find_attributions(w, watch, context, options, error));
   RUN(SPEAKER, speaker_init(&w->speakers, arena, &w->text, &w->tokens, &w->quotes, &w->spans,
                             &w->attribs, options->known, options->known_count));
   return INQUIT_OK;
@@ -282,8 +278,8 @@ static inquit_status annotate(inquit_document *document, inquit_context *context
                               uint32_t length, const inquit_options *options, inquit_error *error) {
   work work = {.given = options->given};
   arena_init(&work.arena, &context->allocator);
-  inquit_status status =
-      run_stages(&work, document->statistics.seconds, context, bytes, length, options, error);
+  stopwatch watch = {.clock = options->clock, .seconds = document->statistics.seconds};
+  inquit_status status = run_stages(&work, &watch, context, bytes, length, options, error);
   if (status == INQUIT_OK)
     status = publish(document, &work);
   arena_free(&work.arena);

@@ -171,7 +171,10 @@ typedef enum inquit_problem_code {
   X(TEXT, "text")                                                                                  \
   X(TOKEN, "token")                                                                                \
   X(QUOTE, "quote")                                                                                \
-  X(TAG, "tag")                                                                                    \
+  X(LAYOUT, "layout")                                                                              \
+  X(FEATURE, "feature")                                                                            \
+  X(NETWORK, "network")                                                                            \
+  X(FIELD, "field")                                                                                \
   X(SPAN, "span")                                                                                  \
   X(ATTRIB, "attrib")                                                                              \
   X(SPEAKER, "speaker")
@@ -329,7 +332,6 @@ bool inquit_pool_put(inquit_pool *pool, const char *text, size_t length,
 inquit_pool_answer inquit_pool_take(inquit_pool *pool, bool wait, inquit_document **document,
                                     inquit_error *error);
 
-/* Tables; *count receives the number of rows. */
 /* What tags on this machine. */
 typedef struct inquit_engine {
   char model[17];     /* checksum of the model that is built in, in hexadecimal */
@@ -339,6 +341,7 @@ typedef struct inquit_engine {
 inquit_engine inquit_engine_here(void);
 
 
+/* Tables; *count receives the number of rows. */
 /* By first byte of content; given ones in the order of inquit_options.given. */
 const inquit_attribution *inquit_attributions(const inquit_document *document, uint32_t *count);
 /* By first mention. */

@@ -27,6 +27,7 @@ typedef struct tagger {
   reader reader;
   const layout_list *layouts;
   inquit_recall *recall; /* may be NULL */
+  stopwatch *watch;
   tag *tags;
   network network;
   field field;
@@ -170,7 +171,9 @@ static inquit_status tag_pieces(tagger *tagger, const piece *pieces, uint32_t co
     read_piece(tagger, tagger->features + begin, &pieces[i]);
     begin = tagger->ends[i] = begin + length_of(pieces[i].read);
   }
+  stopwatch_lap(tagger->watch, INQUIT_STAGE_FEATURE);
   network_run(&tagger->network, tagger->features, tagger->ends, count, tagger->emissions, NULL);
+  stopwatch_lap(tagger->watch, INQUIT_STAGE_NETWORK);
   for (uint32_t i = 0; i < count; i++) {
     uint32_t begin = i ? tagger->ends[i - 1] : 0, tokens = tagger->ends[i] - begin;
     uint8_t *labels = tagger->labels + begin;
@@ -182,6 +185,7 @@ static inquit_status tag_pieces(tagger *tagger, const piece *pieces, uint32_t co
     if (tagger->recall)
       TRY(remember(tagger, &pieces[i]));
   }
+  stopwatch_lap(tagger->watch, INQUIT_STAGE_FIELD);
   return INQUIT_OK;
 }
 
@@ -207,9 +211,10 @@ static void mend_seams(tag *tags, uint32_t count) {
 
 inquit_status tag_init(tag **tags, arena *arena, const struct model *model,
                        const struct kernel *kernel, const text *text, const token_list *tokens,
-                       const quote_list *quotes, const layout_list *layouts,
-                       inquit_recall *recall) {
-  tagger tagger = {.reader = {text, tokens, quotes}, .layouts = layouts, .recall = recall};
+                       const quote_list *quotes, const layout_list *layouts, inquit_recall *recall,
+                       stopwatch *watch) {
+  tagger tagger = {
+      .reader = {text, tokens, quotes}, .layouts = layouts, .recall = recall, .watch = watch};
   piece_array pieces = {0};
   *tags = tagger.tags = arena_new(arena, tokens->token_count, sizeof *tagger.tags);
   if (!tagger.tags)
@@ -221,7 +226,9 @@ inquit_status tag_init(tag **tags, arena *arena, const struct model *model,
   for (uint32_t i = 0; i < pieces.count; i++)
     total += length_of(pieces.at[i].read);
   if (total > 0) {
+    stopwatch_lap(watch, INQUIT_STAGE_FEATURE);
     TRY(make_tagger(&tagger, arena, model, kernel, total));
+    stopwatch_lap(watch, INQUIT_STAGE_NETWORK);
     TRY(tag_all(&tagger, pieces.at, pieces.count));
   }
   mend_seams(tagger.tags, tokens->token_count);

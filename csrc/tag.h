@@ -5,6 +5,7 @@
 #include "base.h"
 #include "pattern.h"
 #include "quote.h"
+#include "stopwatch.h"
 #include "token.h"
 
 struct kernel;
@@ -18,9 +19,11 @@ typedef struct tag {
   uint8_t score; /* 0 to 255: how likely it is that its span is exactly one */
 } tag;
 
-/* *tags: [token_count].  recall: what has been tagged before, or NULL. */
+/* *tags: [token_count].  recall: what has been tagged before, or NULL.  watch: gets the laps
+ * FEATURE, NETWORK and FIELD. */
 inquit_status tag_init(tag **tags, arena *arena, const struct model *model,
                        const struct kernel *kernel, const text *text, const token_list *tokens,
-                       const quote_list *quotes, const layout_list *layouts, inquit_recall *recall);
+                       const quote_list *quotes, const layout_list *layouts, inquit_recall *recall,
+                       stopwatch *watch);
 
 #endif

@@ -29,6 +29,7 @@ local CORE = {
   'model',
   'network',
   'field',
+  'stopwatch',
   { 'recall', 'tag', 'page' },
   'span',
   'coverage',

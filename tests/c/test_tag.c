@@ -31,10 +31,11 @@ static model built_in(void) {
 static inquit_status read_tags(struct stages *stages, const char *text, size_t length,
                                size_t allowed, tag **tags) {
   static const layout_list layouts;
+  stopwatch unwatched = {0};
   model model = built_in();
   TRY(stages_read(stages, text, length, allowed));
   return tag_init(tags, &stages->arena, &model, kernel_choose(), &stages->text, &stages->tokens,
-                  &stages->quotes, &layouts, NULL);
+                  &stages->quotes, &layouts, NULL, &unwatched);
 }
 
 /* What goes on has begun: no run of a role is without its first token. */
