@@ -340,8 +340,8 @@ typedef struct inquit_engine {
 
 inquit_engine inquit_engine_here(void);
 
-
 /* Tables; *count receives the number of rows. */
+
 /* By first byte of content; given ones in the order of inquit_options.given. */
 const inquit_attribution *inquit_attributions(const inquit_document *document, uint32_t *count);
 /* By first mention. */

@@ -5,9 +5,9 @@
 
 #include "base.h"
 
-/* X(bit name, name in the data files): what a word can be.  A word may be several.  The network sees
- * all of these bits of each token (feature.h), in this order, so that a change of the list needs a
- * new model; some are for it alone, the others are read by the stages around it as well. */
+/* X(bit name, name in the data files): what a word can be.  A word may be several.  The network
+ * sees all of these bits of each token (feature.h), in this order, so that a change of the list
+ * needs a new model; some are for it alone, the others are read by the stages around it as well. */
 #define LEXICON_CLASSES(X)                                                                         \
   /* Cue verbs, by what they take (cues.lex); the form bits below say which form it is. */         \
   X(SAY, "say")         /* a quotation, or that ...: said, added, wrote */                         \
