@@ -151,3 +151,17 @@ describe('scripts/suite', function()
     assert.same({ 0, 1 }, counts('check', 'false'))
   end)
 end)
+
+describe('scripts/get-nvim', function()
+  it('says so where there is no network, and fails nobody', function()
+    put('bin/apt-get', '#!/bin/sh\necho "E: no network" >&2\nexit 100\n')
+    os.execute(('chmod +x %s/bin/apt-get'):format(folder))
+    local status, output = shell(('PATH=%s/bin:$PATH scripts/get-nvim nosuch'):format(folder))
+    assert.equal(0, status)
+    assert.equal(
+      'inquit: the Neovim of Debian nosuch cannot be had here, its suites are left out: '
+        .. 'E: no network\n',
+      output
+    )
+  end)
+end)
