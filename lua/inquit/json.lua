@@ -11,9 +11,13 @@ local function library()
   if found then
     return found
   end
+  if vim and vim.json then
+    found = vim.json -- it has parts of cjson in it, which get in the way of another one
+    return found
+  end
   local ok, cjson = pcall(require, 'cjson')
-  found = ok and cjson or vim and vim.json
-  if found then
+  if ok then
+    found = cjson
     return found
   end
   error('inquit: no JSON library: apt install lua-cjson, or luarocks install lua-cjson', 0)
