@@ -331,6 +331,25 @@ describe('The language server', function()
     assert.same({ 'inquit' }, clients())
   end)
 
+  it('goes along when the buffer gets another name', function()
+    serve()
+    local function speakers()
+      return nvim:lua([[
+        local params = { textDocument = vim.lsp.util.make_text_document_params() }
+        local answers = vim.lsp.buf_request_sync(0, 'textDocument/documentSymbol', params, 5000)
+        local _, answer = next(answers or {})
+        return vim.tbl_map(function(symbol) return symbol.name end, answer and answer.result or {})
+      ]])
+    end
+    for _, command in ipairs({ 'file ', 'silent saveas ' }) do
+      nvim:command(command .. folder .. '/' .. vim.trim(command):gsub('%A', '') .. '.txt')
+      wait(is_ready)
+      assert.same({ 'Marta Silva', 'Jonas Weber' }, speakers())
+    end
+    nvim:command('file nosuch://somewhere/else')
+    assert.same({}, clients())
+  end)
+
   it('lets itself be ended at once, also by :quit', function()
     serve()
     nvim:lua("vim.lsp.stop_client(vim.lsp.get_clients({ name = 'inquit' }), true)")

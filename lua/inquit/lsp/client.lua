@@ -112,6 +112,9 @@ local function root_of(buffer)
 end
 
 local function start(buffer)
+  if not is_article(buffer) then
+    return nil
+  end
   return vim.lsp.start({
     name = NAME,
     cmd = M.serve,
@@ -120,19 +123,32 @@ local function start(buffer)
   }, { bufnr = buffer })
 end
 
+local function let_go(buffer)
+  for _, client in ipairs(require('inquit.compat').clients(NAME, buffer)) do
+    vim.lsp.buf_detach_client(buffer, client.id)
+  end
+end
+
 local group = vim.api.nvim_create_augroup('inquit_lsp', {})
 
--- A buffer that is read again, as by :edit, has lost its clients.
-local function start_again_when_read(buffer)
-  vim.api.nvim_clear_autocmds({ group = group, buffer = buffer })
-  vim.api.nvim_create_autocmd('BufReadPost', {
+local function on(buffer, events, desc, callback)
+  vim.api.nvim_create_autocmd(events, {
     group = group,
     buffer = buffer,
-    desc = 'inquit: the language server answers for the buffer again',
+    desc = desc,
     callback = function()
-      start(buffer)
+      callback(buffer)
     end,
   })
+end
+
+-- A buffer that is read again, as by :edit, has lost its clients; one that gets another name, as by
+-- :file, is known to them by the old one.
+local function follow(buffer)
+  vim.api.nvim_clear_autocmds({ group = group, buffer = buffer })
+  on(buffer, 'BufFilePre', 'inquit: the language server lets go of the old name', let_go)
+  local again = { 'BufReadPost', 'BufFilePost' }
+  on(buffer, again, 'inquit: the language server answers for the buffer again', start)
 end
 
 ---Lets the server answer for a buffer.  Where it cannot, nothing happens.
@@ -143,7 +159,7 @@ function M.attach(buffer)
   if not M.is_supported() or not is_article(buffer) then
     return nil
   end
-  start_again_when_read(buffer)
+  follow(buffer)
   return start(buffer)
 end
 
@@ -155,9 +171,7 @@ function M.detach(buffer)
   end
   buffer = buffer == 0 and vim.api.nvim_get_current_buf() or buffer
   vim.api.nvim_clear_autocmds({ group = group, buffer = buffer })
-  for _, client in ipairs(require('inquit.compat').clients(NAME, buffer)) do
-    vim.lsp.buf_detach_client(buffer, client.id)
-  end
+  let_go(buffer)
 end
 
 return M
