@@ -18,8 +18,21 @@ end, {
   end,
 })
 
+local group = vim.api.nvim_create_augroup('inquit', {})
+
+vim.api.nvim_create_autocmd('FileType', {
+  group = group,
+  desc = 'inquit: the annotation follows the edits of the filetypes that are asked for',
+  callback = function(event)
+    local filetypes = type(vim.g.inquit) == 'table' and vim.g.inquit.attach
+    if type(filetypes) == 'table' and vim.tbl_contains(filetypes, event.match) then
+      require('inquit.attach').attach(event.buf)
+    end
+  end,
+})
+
 vim.api.nvim_create_autocmd('BufReadCmd', {
-  group = vim.api.nvim_create_augroup('inquit', {}),
+  group = group,
   pattern = 'inquit-outline://*',
   desc = 'inquit: the outline of an article, also when a session is restored',
   callback = function(event)

@@ -28,6 +28,7 @@ local function annotate(call)
     marks.clear(buffer)
     require('inquit.diagnostic').clear(buffer)
     require('inquit.lsp.client').detach(buffer)
+    require('inquit.attach').detach(buffer)
     return
   end
   local document, reason = current.read()
@@ -49,6 +50,17 @@ local function annotate(call)
   end
   require('inquit.diagnostic').show(document, current.checks())
   message.info(found)
+end
+
+local function attach(call)
+  if call.bang then
+    return require('inquit.attach').detach(0)
+  end
+  local reason = require('inquit.attach').attach(0)
+  if not reason and current.settings().lsp then
+    require('inquit.lsp.client').attach(0)
+  end
+  return reason
 end
 
 local function toggle(call)
@@ -275,6 +287,7 @@ end
 ---@type table<string, inquit.Subcommand>
 M.subcommands = {
   annotate = { impl = annotate, bang = true, range = true },
+  attach = { impl = attach, bang = true },
   toggle = { impl = toggle },
   check = { impl = check, complete = complete_profile, bang = true },
   quickfix = listing(false),

@@ -5,7 +5,7 @@ local M = {}
 
 ---@class inquit.Option
 ---@field name string a dot leads into a table of options
----@field type 'string'|'boolean'|'number'|'integer'|'choice'|'path or list'
+---@field type 'string'|'boolean'|'number'|'integer'|'choice'|'list'|'path or list'
 ---@field choices string[]? of a choice
 ---@field low number? least value of a number
 ---@field high number? greatest value of a number
@@ -18,6 +18,7 @@ local M = {}
 ---@field mixed string
 
 ---@class inquit.Config
+---@field attach string[]
 ---@field show inquit.Show
 ---@field label 'auto'|'inline'|'eol'|'none'
 ---@field signs inquit.Signs
@@ -36,6 +37,7 @@ local M = {}
 ---@field mixed string?
 
 ---@class inquit.Options
+---@field attach string[]?
 ---@field show inquit.Show?
 ---@field label ('auto'|'inline'|'eol'|'none')?
 ---@field signs inquit.UserSigns?
@@ -61,6 +63,13 @@ end
 
 ---@type inquit.Option[]
 M.schema = {
+  {
+    name = 'attach',
+    type = 'list',
+    default = {},
+    description = 'The filetypes whose buffers are annotated when they are opened, and follow '
+      .. 'every edit, as by |:Inquit-attach|: such as { "text" }.',
+  },
   {
     name = 'show',
     type = 'choice',
@@ -196,6 +205,8 @@ end
 local function is_of_type(value, expected)
   if expected == 'integer' then
     return type(value) == 'number' and value % 1 == 0
+  elseif expected == 'list' then
+    return type(value) == 'table'
   elseif expected == 'path or list' then
     return type(value) == 'string' or type(value) == 'table'
   end

@@ -61,7 +61,7 @@ function M.document(buffer)
   local document, reason = M.read(buffer)
   local marks = require('inquit.marks')
   if document and marks.are_stale(document) then
-    marks.show(document, M.settings())
+    marks.renew(document, M.settings())
   end
   if document then
     require('inquit.diagnostic').refresh(document)

@@ -7,6 +7,7 @@ local namespace = vim.api.nvim_create_namespace('inquit-check')
 ---@class inquit.HeldChecks what a buffer's diagnostics are of
 ---@field result inquit.Result
 ---@field settings inquit.CheckSettings
+---@field count integer of what is shown
 
 ---@type table<integer, inquit.HeldChecks>
 local held = {}
@@ -39,8 +40,12 @@ end
 ---@return integer count
 function M.show(document, settings)
   local findings = require('inquit.check').run(document.result, settings)
-  held[document.buffer] = { result = document.result, settings = settings }
-  vim.diagnostic.set(namespace, document.buffer, M.items(document.position, findings))
+  local before, items = held[document.buffer], M.items(document.position, findings)
+  held[document.buffer] = { result = document.result, settings = settings, count = #items }
+  -- To show none instead of none, Neovim would go to the trouble as well.
+  if not before or before.count + #items > 0 then
+    vim.diagnostic.set(namespace, document.buffer, items)
+  end
   return #findings
 end
 

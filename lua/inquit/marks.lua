@@ -37,6 +37,12 @@ end
 ---@field range inquit.Range
 ---@field group string
 ---@field label string[]? { text, group }, to be shown where the range begins
+---@field row integer? of where it begins and ends, when it is shown
+---@field column integer?
+---@field end_row integer?
+---@field end_column integer?
+---@field next inquit.Mark? that begins there too
+---@field is_there boolean? it is shown already
 
 -- The name, and a sign for the kind: colour alone would not tell it.
 local function label(attribution, config)
@@ -69,25 +75,52 @@ function M.items(attribution, config)
 end
 
 -- A blank keeps the label apart from the text: after it within the line, before it at the end.
+-- Gives the chunks, where they are put, and which of them is the label.
 local function virtual_text(label_chunk, config)
   if compat.has_inline_text and config.label ~= 'eol' then
-    return { label_chunk, { ' ' } }, 'inline'
+    return { label_chunk, { ' ' } }, 'inline', 1
   end
-  return { { ' ' }, label_chunk }, 'eol'
+  return { { ' ' }, label_chunk }, 'eol', 2
 end
 
 local function show_mark(document, mark, config)
-  local row, column, end_row, end_column = document.position:range(mark.range)
   local opts = compat.bound_to_text({
-    end_row = end_row,
-    end_col = end_column,
+    end_row = mark.end_row,
+    end_col = mark.end_column,
     hl_group = mark.group,
     priority = config.priority,
   })
   if mark.label then
     opts.virt_text, opts.virt_text_pos = virtual_text(mark.label, config)
   end
-  vim.api.nvim_buf_set_extmark(document.buffer, namespace, row, column, opts)
+  vim.api.nvim_buf_set_extmark(document.buffer, namespace, mark.row, mark.column, opts)
+end
+
+-- A mark with its rows and columns.
+local function place(document, mark)
+  mark.row, mark.column, mark.end_row, mark.end_column = document.position:range(mark.range)
+  return mark
+end
+
+-- Whether an extmark shows what the mark would.
+local function is_shown_by(mark, extmark, config)
+  local opts = extmark[4]
+  if
+    opts.end_row ~= mark.end_row
+    or opts.end_col ~= mark.end_column
+    or opts.hl_group ~= mark.group
+    or opts.priority ~= config.priority
+    or opts.invalid
+  then
+    return false
+  end
+  local chunks = opts.virt_text
+  if not mark.label or not chunks then
+    return not mark.label and not chunks
+  end
+  local _, where, at = virtual_text(mark.label, config)
+  local chunk = chunks[at]
+  return opts.virt_text_pos == where and chunk[1] == mark.label[1] and chunk[2] == mark.label[2]
 end
 
 -- Neovim measures the whole line for each mark: past this length, in bytes, a line that is full of
@@ -102,7 +135,7 @@ end
 
 local function show_all(document, attribution, config)
   for _, mark in ipairs(M.items(attribution, config)) do
-    show_mark(document, mark, config)
+    show_mark(document, place(document, mark), config)
   end
 end
 
@@ -131,6 +164,83 @@ function M.show(document, config, first, last)
     end
   end
   return count, hidden
+end
+
+-- One number for where a mark begins.
+local function start_of(row, column)
+  return row * 2 ^ 27 + column
+end
+
+-- The marks of a document that begin in its rows [first, last), in order; those that begin at one
+-- place are chained by `next`.
+local function wanted(document, config, first, last, rest)
+  local list, by_start = {}, {}
+  local function add(attribution)
+    for _, mark in ipairs(M.items(attribution, config)) do
+      place(document, mark)
+      if mark.row >= first and mark.row < last then
+        local start = start_of(mark.row, mark.column)
+        mark.next, by_start[start] = by_start[start], mark
+        list[#list + 1] = mark
+      end
+    end
+  end
+  for attribution in document.result:attributions() do
+    local is_asked_for = config.show == 'all' or attribution.is_said
+    if is_asked_for and not is_in_long_line(document, attribution.content[1][1]) then
+      add(attribution)
+    end
+    rest()
+  end
+  return list, by_start
+end
+
+-- Notes which mark an extmark shows already; takes it away where it shows none.
+local function match(buffer, extmark, by_start, config)
+  local mark = by_start[start_of(extmark[2], extmark[3])]
+  while mark and (mark.is_there or not is_shown_by(mark, extmark, config)) do
+    mark = mark.next
+  end
+  if mark then
+    mark.is_there = true
+  else
+    vim.api.nvim_buf_del_extmark(buffer, namespace, extmark[1])
+  end
+end
+
+local ROWS_AT_ONCE = 100 -- whose marks are looked at between two rests
+
+---Shows a document anew: only the marks that are no longer right are touched.
+---@param document inquit.Document
+---@param config inquit.Config
+---@param part { [1]: integer, [2]: integer }? rows [first, last): of the marks that begin elsewhere
+--- none are touched, and the document is of these rows and some around them
+---@param rest fun()? called often; it may yield, and is not resumed where the buffer has changed
+function M.renew(document, config, part, rest)
+  local buffer = document.buffer
+  local first, last = unpack(part or { 0, vim.api.nvim_buf_line_count(buffer) })
+  rest = rest or function() end
+  if not part then
+    shown[buffer] = document.result
+  end
+  local list, by_start = wanted(document, config, first, last, rest)
+  local get = vim.api.nvim_buf_get_extmarks
+  for row = first, last - 1, ROWS_AT_ONCE do
+    local finish = { math.min(row + ROWS_AT_ONCE, last) - 1, -1 }
+    if not part and row + ROWS_AT_ONCE >= last then
+      finish = -1 -- marks of lines that are gone may be behind the last one
+    end
+    for _, extmark in ipairs(get(buffer, namespace, { row, 0 }, finish, { details = true })) do
+      match(buffer, extmark, by_start, config)
+    end
+    rest()
+  end
+  for _, mark in ipairs(list) do
+    if not mark.is_there then
+      show_mark(document, mark, config)
+      rest()
+    end
+  end
 end
 
 ---@param buffer integer

@@ -5,6 +5,7 @@
 
 ---@class inquit.Position
 ---@field private starts integer[] offset of the first byte of line i
+---@field private first integer row of the first line
 ---@field private length integer of the text
 local Position = {}
 Position.__index = Position
@@ -12,14 +13,16 @@ Position.__index = Position
 local M = {}
 
 ---@param lines string[]
+---@param first integer? row of the first of them, where the text is a part of the buffer's
 ---@return inquit.Position
-function M.new(lines)
+function M.new(lines, first)
   local starts, offset = {}, 0
   for i, line in ipairs(lines) do
     starts[i] = offset
     offset = offset + #line + 1
   end
-  return setmetatable({ starts = starts, length = math.max(offset - 1, 0) }, Position)
+  local length = math.max(offset - 1, 0)
+  return setmetatable({ starts = starts, first = first or 0, length = length }, Position)
 end
 
 ---@param offset integer in [0, length of the text]
@@ -35,21 +38,22 @@ function Position:row_column(offset)
       high = middle - 1
     end
   end
-  return low - 1, offset - self.starts[low]
+  return self.first + low - 1, offset - self.starts[low]
 end
 
 ---@param row integer
 ---@param column integer past the end of the line: the end of the line
 ---@return integer offset
 function Position:offset(row, column)
-  local next_start = self.starts[row + 2] or self.length + 1
-  return math.min(self.starts[row + 1] + column, next_start - 1)
+  local line = row - self.first + 1
+  local next_start = self.starts[line + 1] or self.length + 1
+  return math.min(self.starts[line] + column, next_start - 1)
 end
 
 ---The last row.
 ---@return integer
 function Position:last_row()
-  return #self.starts - 1
+  return self.first + #self.starts - 1
 end
 
 ---The bytes of whole lines.
@@ -58,6 +62,7 @@ end
 ---@return integer begin
 ---@return integer finish byte, not included
 function Position:lines(first, last)
+  first, last = first - self.first, last - self.first
   return self.starts[first + 1], (self.starts[last + 2] or self.length + 1)
 end
 

@@ -195,6 +195,22 @@ function Result:content_begin(row)
   return contents > 0 and (self.document:range(row, 'content', 1)) or first
 end
 
+---The first attribution whose content begins at a byte or after it; none: one past the last.
+---@param offset integer
+---@return integer row
+function Result:first_from(offset)
+  local low, high = 1, self:attribution_count() + 1
+  while low < high do
+    local middle = math.floor((low + high) / 2)
+    if self:content_begin(middle) < offset then
+      low = middle + 1
+    else
+      high = middle
+    end
+  end
+  return low
+end
+
 ---@param row integer of an attribution
 ---@return integer? row of its speaker
 function Result:speaker_row(row)
