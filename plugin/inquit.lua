@@ -26,7 +26,7 @@ vim.api.nvim_create_autocmd('FileType', {
   callback = function(event)
     local filetypes = type(vim.g.inquit) == 'table' and vim.g.inquit.attach
     if type(filetypes) == 'table' and vim.tbl_contains(filetypes, event.match) then
-      require('inquit.attach').attach(event.buf)
+      require('inquit.command').attach(event.buf)
     end
   end,
 })

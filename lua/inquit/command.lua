@@ -52,15 +52,22 @@ local function annotate(call)
   message.info(found)
 end
 
+---What :Inquit attach does, for any buffer.
+---@param buffer integer 0: the current one
+---@return string? reason why not, with 'inquit: '
+function M.attach(buffer)
+  local reason = require('inquit.attach').attach(buffer)
+  if not reason and current.settings().lsp then
+    require('inquit.lsp.client').attach(buffer)
+  end
+  return reason
+end
+
 local function attach(call)
   if call.bang then
     return require('inquit.attach').detach(0)
   end
-  local reason = require('inquit.attach').attach(0)
-  if not reason and current.settings().lsp then
-    require('inquit.lsp.client').attach(0)
-  end
-  return reason
+  return M.attach(0)
 end
 
 local function toggle(call)

@@ -133,9 +133,9 @@ M.schema = {
     name = 'lsp',
     type = 'boolean',
     default = true,
-    description = 'Whether |:Inquit| also has the language server answer for the buffer, so that '
-      .. 'the keys of Neovim for definition, references, rename and the like work there, see '
-      .. '|inquit-lsp|. Needs Neovim 0.10 and a buffer with a file.',
+    description = 'Whether |:Inquit| and |:Inquit-attach| also have the language server answer for '
+      .. 'the buffer, so that the keys of Neovim for definition, references, rename and the like '
+      .. 'work there, see |inquit-lsp|. Needs Neovim 0.10 and a buffer with a file.',
   },
   {
     name = 'speakers',
