@@ -48,7 +48,7 @@ unit_tests := $(patsubst tests/c/%.c,$(BUILD)/tests/%,$(wildcard tests/c/test_*.
 
 .DELETE_ON_ERROR:
 .PHONY: all library lua54 luajit tools unit-tests test check check-format check-lint check-layers \
-        check-rock check-version check-warnings asan golden bench fuzz doc eval links train format clean \
+        check-rock check-version check-warnings asan golden bench bench-editor fuzz doc eval links train format clean \
         install install-lua54 help
 
 all: luajit lua54 ## build the module for Neovim and the one for Lua 5.4
@@ -177,6 +177,10 @@ $(BUILD)/lexicon_compile.o: csrc/tools/lexicon_compile.c
 
 bench: $(BUILD)/bench ## speed of each stage and peak memory
 	$(BUILD)/bench samples/*.txt
+
+bench-editor: luajit ## from an edit to updated marks, in Neovim (NVIM=nvim)
+	@$(or $(NVIM),nvim) --headless -n -u tests/minimal_init.lua -c 'luafile scripts/bench_editor.lua' \
+	  -- samples/*.txt
 
 $(BUILD)/bench: $(wildcard csrc/bench/*.[ch]) $(library)
 	$(compile) $(filter %.c,$^) $(library) $(LIBS) -lz -lm -o $@

@@ -8,8 +8,8 @@ local document_of = require('inquit.document')
 
 local M = {}
 
--- Bytes of an article that is annotated as a whole at each change: 3 milliseconds.
-local LONG = 65536
+-- Bytes of an article that is annotated as a whole at each change: 3 milliseconds, with its marks.
+local LONG = 16384
 
 -- Milliseconds without a change before the whole of a long one is annotated.
 local REST = 60
@@ -38,7 +38,12 @@ local function is_current(state, tick)
     and (not tick or vim.api.nvim_buf_get_changedtick(state.buffer) == tick)
 end
 
-local function show_checks(state, document)
+-- What the checks find can wait: nobody reads it while typing.
+local function show_checks(state)
+  local document = document_of.peek(state.buffer)
+  if not document then
+    return
+  end
   local diagnostic = require('inquit.diagnostic')
   if state.is_checked then
     return diagnostic.refresh(document)
@@ -57,7 +62,7 @@ local function show_whole(state, document)
         coroutine.yield()
       end
     end)
-    show_checks(state, document)
+    show_checks(state)
   end)
   local function go_on()
     if not is_current(state, document.tick) then
@@ -74,24 +79,23 @@ local function show_whole(state, document)
   go_on()
 end
 
-local settle
-
-local function settle_later(state)
+-- Runs when nobody has typed for a moment, unless something else is to by then.
+local function later(state, run)
   if state.timer then
     state.timer:stop()
   end
   state.timer = vim.defer_fn(function()
     state.timer = nil
     if is_current(state) then
-      settle(state)
+      run(state)
     end
   end, REST)
 end
 
-settle = function(state)
+local function settle(state)
   local function again()
     if is_current(state) and not state.timer then
-      settle_later(state)
+      later(state, settle)
     end
   end
   document_of.start(state.buffer, function(document, reason)
@@ -109,7 +113,7 @@ local function show_long(state)
   state.recall = state.recall or require('inquit.native').recall()
   local settings = require('inquit.current').settings()
   require('inquit.near').show(state.buffer, document_of.last(state.buffer), state.recall, settings)
-  settle_later(state)
+  later(state, settle)
 end
 
 -- What has to be done after a change, or several.
@@ -125,7 +129,7 @@ local function update(state)
   local document = current.read(state.buffer)
   if document then
     require('inquit.marks').renew(document, current.settings())
-    show_checks(state, document)
+    later(state, show_checks)
   end
 end
 

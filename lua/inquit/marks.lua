@@ -185,9 +185,14 @@ local function wanted(document, config, first, last, rest)
       end
     end
   end
+  local function is_outside(extent)
+    local position = document.position
+    return (position:row_column(extent[2])) < first or (position:row_column(extent[1])) >= last
+  end
   for attribution in document.result:attributions() do
     local is_asked_for = config.show == 'all' or attribution.is_said
-    if is_asked_for and not is_in_long_line(document, attribution.content[1][1]) then
+    local is_out = not is_asked_for or is_outside(attribution.extent)
+    if not is_out and not is_in_long_line(document, attribution.content[1][1]) then
       add(attribution)
     end
     rest()

@@ -4,7 +4,7 @@
 local M = {}
 
 -- Rows and bytes around what is seen that are read with it: who "she" is stands there.
-local MARGIN_ROWS, MARGIN_BYTES = 40, 4096
+local MARGIN_ROWS, MARGIN_BYTES = 20, 2048
 
 -- More than this in one window (lines of a novel) is not annotated at each key.
 local MOST_BYTES = 32768
