@@ -31,7 +31,7 @@ static const number_option numbers[] = {
     {"warm-up", "batches until the rate is reached", WHOLE(warm), 200, 1, WHOLE_MOST},
     {"rate", "largest step of Adam", REAL(rate), .003, 0, 1},
     {"parts", "weight of the parts of speech", REAL(part_weight), .5, 0, 100},
-    {"times", "that an epoch reads each of --texts", WHOLE(times), 5, 0, 100},
+    {"times", "that an epoch reads each of --texts", WHOLE(times), 2, 0, 100},
     {"plain", "share of articles in no other style than theirs", REAL(plain), .75, 0, 1},
     {"input-noise", "share of input numbers left out", REAL(noise.input), .24, 0, .99},
     {"noise", "share of a layer's outputs left out", REAL(noise.hidden), .4, 0, .99},

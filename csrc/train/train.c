@@ -55,7 +55,8 @@ static void read_corpora(run *run) {
     article_list list = markup_read(&run->arena, run->options.texts);
     corpus_append(&run->learnt, &run->arena, run->patterns, &list);
   }
-  vocabulary_init(&run->vocabulary, &run->arena, run->learnt.analyses, run->learnt.articles.count);
+  /* A word that only we use would be learned by heart with what stands around it. */
+  vocabulary_init(&run->vocabulary, &run->arena, run->learnt.analyses, run->own);
 }
 
 static learner_shape shape_of(const run *run) {
@@ -79,11 +80,12 @@ static learner_shape shape_of(const run *run) {
   return shape;
 }
 
-/* The paragraphs of all articles as they are. */
-static example_array plain_examples(run *run, const corpus *corpus, bool held_out) {
+/* The paragraphs of all articles as they are; the vocabulary was made from the first counted ones.
+ */
+static example_array plain_examples(run *run, const corpus *corpus, uint32_t counted) {
   example_array examples = {0};
   for (uint32_t i = 0; i < corpus->articles.count; i++)
-    corpus_add_examples(&examples, &run->arena, &corpus->analyses[i], &run->vocabulary, held_out,
+    corpus_add_examples(&examples, &run->arena, &corpus->analyses[i], &run->vocabulary, i < counted,
                         i);
   return examples;
 }
@@ -110,7 +112,8 @@ static example_array epoch_examples(const run *run, arena *arena, const example_
       end++;
     for (uint32_t times = row < run->own ? 1 : run->options.times; times > 0; times--) {
       if (random_unit(source) >= run->options.plain)
-        add_restyled(run, arena, &examples, &run->learnt, row, restyle_draw(source), true, source);
+        add_restyled(run, arena, &examples, &run->learnt, row, restyle_draw(source), row < run->own,
+                     source);
       else
         for (uint32_t i = begin; i < end; i++)
           ARRAY_PUSH(arena, &examples, plain->at[i]);
@@ -196,8 +199,8 @@ static void learn(run *run) {
   learner *learner = learner_new(&shape, run->options.seed);
   course course;
   course_init(&course, &run->arena, learner, &run->options);
-  example_array plain = plain_examples(run, &run->learnt, true);
-  example_array measured = plain_examples(run, &run->measured, false);
+  example_array plain = plain_examples(run, &run->learnt, run->own);
+  example_array measured = plain_examples(run, &run->measured, 0);
   printf("%u articles, %u paragraphs, %zu weights; measured on %u articles\n",
          run->learnt.articles.count, plain.count, course.count, run->measured.articles.count);
   random_source source = random_new(run->options.seed, STREAM_STYLES);
