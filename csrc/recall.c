@@ -103,6 +103,7 @@ static inquit_status store_add(store *store, recall_key key, const tag *tags, ui
   TRY(make_room(store));
   uint32_t first = store->tags.count;
   for (uint32_t i = 0; i < count; i++)
+    /* NOLINTNEXTLINE(clang-analyzer-core.NullDereference): a table with room is never NULL. */
     if (!ARRAY_PUSH(&store->arena, &store->tags, tags[i])) {
       store->tags.count = first;
       return INQUIT_NO_MEMORY;
