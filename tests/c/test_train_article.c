@@ -20,7 +20,7 @@
 
 typedef struct folder {
   char path[64];
-  char articles[80], silver[80];
+  char articles[96], silver[96];
 } folder;
 
 static int open_folder(void **state) {
