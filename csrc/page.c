@@ -22,11 +22,13 @@ static phrase tokens_of(const typesetter *setter, inquit_range range) {
   return (phrase){token_at(tokens, range.begin), token_at(tokens, range.end)};
 }
 
-/* The tokens of the layout's paragraph; a paragraph with a layout has some. */
-static phrase whole_of(const typesetter *setter, const layout *layout) {
+/* The tokens of a paragraph. */
+static phrase whole_of(const typesetter *setter, uint32_t paragraph) {
   const token_list *tokens = setter->reader->tokens;
-  const uint32_t *sentence = &tokens->paragraph_sentences[layout->paragraph];
-  return (phrase){tokens->sentences[sentence[0]].first, tokens->sentences[sentence[1] - 1].last};
+  const uint32_t *sentence = &tokens->paragraph_sentences[paragraph];
+  return sentence[0] == sentence[1] ? (phrase){0, 0}
+                                    : (phrase){tokens->sentences[sentence[0]].first,
+                                               tokens->sentences[sentence[1] - 1].last};
 }
 
 /* ---------------------------------------------------------------- interviews */
@@ -98,27 +100,45 @@ static bool is_announced(const reader *reader, const quotation *quotation) {
          tokens[close - 1].kind == TOKEN_END && tokens[open + 1].flags & TOKEN_CAPITAL;
 }
 
-/* Such a quotation is content, also where its words seemed to be nothing. */
-static void tag_announced(const typesetter *setter) {
-  const quote_list *quotes = setter->reader->quotes;
-  for (uint32_t row = 0; row < quotes->quotation_count; row++) {
-    phrase words = {quotes->quotations[row].open, quotes->quotations[row].close + 1};
-    if (!is_announced(setter->reader, &quotes->quotations[row]))
-      continue;
-    uint32_t at = words.first;
-    while (at < words.last && setter->tags[at].role == TAG_NONE)
-      at++;
-    if (at == words.last)
-      put(setter, words, TAG_CONTENT);
+/* Whether the paragraph is one quotation of a sentence or more: somebody says it, named or not. */
+static bool is_quotation(const reader *reader, phrase whole) {
+  uint32_t row = is_empty(whole) ? INQUIT_NONE : quotation_at(reader, whole.first);
+  if (row == INQUIT_NONE)
+    return false;
+  const quotation *quotation = &reader->quotes->quotations[row];
+  uint32_t last = quotation->continues ? quotation->close : quotation->close - 1;
+  return quotation->open == whole.first && quotation->close + 1 == whole.last &&
+         last > whole.first + 2 && kind_of(reader, last) == TOKEN_END;
+}
+
+/* Content, also where its words seemed to be nothing. */
+static void tag_said(const typesetter *setter, phrase words) {
+  for (uint32_t at = words.first; at < words.last; at++)
+    if (setter->tags[at].role != TAG_NONE)
+      return;
+  put(setter, words, TAG_CONTENT);
+}
+
+static void tag_quotations(const typesetter *setter) {
+  const reader *reader = setter->reader;
+  for (uint32_t row = 0; row < reader->quotes->quotation_count; row++) {
+    const quotation *quotation = &reader->quotes->quotations[row];
+    if (is_announced(reader, quotation))
+      tag_said(setter, (phrase){quotation->open, quotation->close + 1});
+  }
+  for (uint32_t paragraph = 0; paragraph < reader->text->paragraph_count; paragraph++) {
+    phrase whole = whole_of(setter, paragraph);
+    if (is_quotation(reader, whole))
+      tag_said(setter, whole);
   }
 }
 
 void page_tag(tag *tags, const reader *reader, const layout_list *layouts) {
   typesetter setter = {reader, layouts, tags};
-  tag_announced(&setter);
+  tag_quotations(&setter);
   for (uint32_t row = 0; row < layouts->layout_count; row++) {
     const layout *layout = &layouts->layouts[row];
-    phrase whole = whole_of(&setter, layout);
+    phrase whole = whole_of(&setter, layout->paragraph);
     switch (layout->id) {
     case PATTERN_FURNITURE:
       put(&setter, whole, TAG_NONE);
