@@ -23,7 +23,7 @@ end
 ---@class golden.Article
 ---@field text string
 ---@field lines string[] expected attributions
----@field errors table<string, string[]> known ones: '+' what may be found too, '-' what may be missing
+---@field errors table<string, string[]> known ones: '+' what may be found, '-' what may be missing
 ---@field reports table<integer, string> what some of them report
 ---@field one_style boolean its marks cannot be exchanged for others
 
